@@ -1,0 +1,81 @@
+package org.cadreprofiles.table;
+
+/**
+ * Action that puts something right.
+ *
+ * <p>Grain: one row per {@code action_id}.
+ */
+public final class Rectification {
+  /** Name of the table, layer first. */
+  public static final String TABLE = "silver.rectification";
+
+  /** Record id, unique in source system and feed. */
+  public static final String RECORD_ID = Envelope.RECORD_ID;
+
+  /** Source system. */
+  public static final String SOURCE_SYSTEM = Envelope.SOURCE_SYSTEM;
+
+  /** When the source reported it. */
+  public static final String REPORTED_AT = Envelope.REPORTED_AT;
+
+  /** Record id that this record replaces. */
+  public static final String CORRECTS = Envelope.CORRECTS;
+
+  /** Action id. */
+  public static final String ACTION_ID = "action_id";
+
+  /** What it concerns. */
+  public static final String CONCERNS_KIND = "concerns_kind";
+
+  /** Id of what it concerns. */
+  public static final String CONCERNS_ID = "concerns_id";
+
+  /** Day it was opened. */
+  public static final String OPENED_ON = "opened_on";
+
+  /** Day it is due. */
+  public static final String DUE_ON = "due_on";
+
+  /** Day it was closed. */
+  public static final String CLOSED_ON = "closed_on";
+
+  /** Status. */
+  public static final String STATUS = "status";
+
+  /** Cadre number as the source knew it. */
+  public static final String SUBJECT_CADRE_NO = Subject.SUBJECT_CADRE_NO;
+
+  /** Resident id as the source knew it; becomes tokens, never stored (landing zone only). */
+  public static final String SUBJECT_RESIDENT_ID = Subject.SUBJECT_RESIDENT_ID;
+
+  /** Name as the source wrote it. */
+  public static final String SUBJECT_NAME = Subject.SUBJECT_NAME;
+
+  /** Unit as the source wrote it, id or name. */
+  public static final String SUBJECT_UNIT = Subject.SUBJECT_UNIT;
+
+  /** Post as the source wrote it. */
+  public static final String SUBJECT_POST = Subject.SUBJECT_POST;
+
+  /** Grade of the resident id as it came; empty where none came. */
+  public static final String ID_GRADE = PersonToken.ID_GRADE;
+
+  /** Keyed HMAC-SHA256 of the normalised resident id (person token). */
+  public static final String ID_TOKEN = PersonToken.ID_TOKEN;
+
+  /**
+   * Tokens of ids one substitution or transposition away, at most 40, where the id is repairable.
+   */
+  public static final String REPAIR_TOKENS = PersonToken.REPAIR_TOKENS;
+
+  /** Hash of the content, without the envelope. */
+  public static final String CONTENT_HASH = Envelope.CONTENT_HASH;
+
+  /** File it came from (bronze.received_file). */
+  public static final String SOURCE_FILE_ID = Envelope.SOURCE_FILE_ID;
+
+  /** Line or row in that file, from 1. */
+  public static final String SOURCE_LINE = Envelope.SOURCE_LINE;
+
+  private Rectification() {}
+}
