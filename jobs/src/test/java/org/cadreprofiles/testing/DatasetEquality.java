@@ -50,8 +50,7 @@ public final class DatasetEquality extends JavaDataFrameSuiteBase {
       Dataset<Row> expected, Dataset<Row> actual, double tolerance) {
     Dataset<Row> left = sorted(plain(expected));
     Dataset<Row> right = sorted(plain(actual));
-    compare(
-        left, right, () -> BRIDGE.assertDataFrameApproximateEquals(left, right, tolerance));
+    compare(left, right, () -> BRIDGE.assertDataFrameApproximateEquals(left, right, tolerance));
   }
 
   private static void compare(Dataset<Row> expected, Dataset<Row> actual, Runnable comparison) {
@@ -86,7 +85,9 @@ public final class DatasetEquality extends JavaDataFrameSuiteBase {
   }
 
   private static String text(Dataset<Row> rows) {
-    return sorted(rows).showString(SHOWN_ROWS, 0, false);
+    // Dataset.show() prints; the text behind it belongs to the class that runs in this process.
+    return ((org.apache.spark.sql.classic.Dataset<Row>) sorted(rows))
+        .showString(SHOWN_ROWS, 0, false);
   }
 
   @Override
