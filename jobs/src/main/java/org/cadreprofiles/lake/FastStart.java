@@ -33,7 +33,9 @@ public final class FastStart {
   private static final String VALUE = "value";
   private static final String RANK = "place";
   private static final String NUMBER = "n";
-  private static final String SAME_ID = "old.id = new.id";
+  private static final String OLD = "old";
+  private static final String NEW = "new";
+  private static final String NOTHING_MATCHES = "old.id = new.id and new.id < 0";
   private static final int ROWS = 100;
 
   private FastStart() {}
@@ -85,8 +87,8 @@ public final class FastStart {
     rows.write().format(DELTA).partitionBy(GROUP).save(path);
     rows.write().format(DELTA).mode(SaveMode.Append).save(path);
     DeltaTable.forPath(session, path)
-        .as("old")
-        .merge(rows.distinct().as("new"), SAME_ID + " and new.id < 0")
+        .as(OLD)
+        .merge(rows.distinct().as(NEW), NOTHING_MATCHES)
         .whenMatched()
         .updateAll()
         .whenNotMatched()
