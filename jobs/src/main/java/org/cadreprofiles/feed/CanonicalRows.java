@@ -190,7 +190,10 @@ public final class CanonicalRows {
     ContractRules.TextOf given = column -> given(column, typed.schema());
     Column unparsable = array(lit(ContractRules.UNPARSABLE));
     Column parsed = col(names.parsed());
-    Column quarantine = rules.broken(Contract.Action.QUARANTINE, given);
+    Column quarantine =
+        concat(
+            rules.broken(Contract.Action.QUARANTINE, given),
+            rules.broken(Contract.Action.FAIL, given));
     Map<String, Column> added = new LinkedHashMap<>();
     added.put(BROKEN, when(parsed, quarantine).otherwise(unparsable));
     added.put(

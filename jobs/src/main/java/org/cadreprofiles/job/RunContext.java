@@ -129,10 +129,28 @@ public final class RunContext {
     boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
     Dataset<Row> held = keep ? newRows.persist() : newRows;
     Written written = writer.write(table, held, mode, note);
-    versions.put(table, written.version());
+    noted(
+        written, keep ? held : lake.read(table), keep ? written.rows() : lake.read(table).count());
+  }
+
+  /**
+   * Replaces the rows of some days of a table partitioned by day.
+   *
+   * @param days YYYY-MM-DD; nothing happens when there is none
+   * @param note left with the commit, empty for none
+   */
+  void replaceDays(String table, Dataset<Row> newRows, List<String> days, String note) {
+    if (!days.isEmpty()) {
+      Written written = writer.replaceDays(table, newRows, days, note);
+      noted(written, lake.read(table), lake.read(table).count());
+    }
+  }
+
+  private void noted(Written written, Dataset<Row> now, long count) {
+    versions.put(written.table(), written.version());
     checks.addAll(written.checks());
-    rows.put(table, keep ? written.rows() : lake.read(table).count());
-    Dataset<Row> old = fresh.put(table, keep ? held : lake.read(table));
+    rows.put(written.table(), count);
+    Dataset<Row> old = fresh.put(written.table(), now);
     if (old != null) {
       old.unpersist();
     }

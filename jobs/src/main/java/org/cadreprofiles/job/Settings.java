@@ -10,10 +10,12 @@ import org.cadreprofiles.rule.Rules;
  *
  * @param pipeline conf/pipeline.yaml
  * @param rules conf/rules
- * @param conf the directory itself, for the mappings below sources/
+ * @param mappings conf/sources
+ * @param conf the directory itself
  * @param digest equal when no file changed
  */
-public record Settings(PipelineSettings pipeline, Rules rules, Path conf, String digest) {
+public record Settings(
+    PipelineSettings pipeline, Rules rules, Mappings mappings, Path conf, String digest) {
   /**
    * Reads and checks all settings.
    *
@@ -23,6 +25,7 @@ public record Settings(PipelineSettings pipeline, Rules rules, Path conf, String
     return new Settings(
         SettingsFile.strict(conf.resolve("pipeline.yaml"), PipelineSettings.class),
         RuleFiles.read(conf),
+        new Mappings(conf.resolve("sources")),
         conf,
         ConfFiles.digest(conf));
   }

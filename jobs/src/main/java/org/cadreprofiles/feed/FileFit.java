@@ -11,7 +11,7 @@ import org.apache.spark.sql.functions;
 import org.cadreprofiles.table.Contract;
 
 /** Holds a mapping against the contract and a file's columns before any record is read. */
-final class MappingCheck {
+public final class FileFit {
   private final String name;
   private final SourceMapping mapping;
   private final Contract contract;
@@ -19,7 +19,7 @@ final class MappingCheck {
   /**
    * @param name the mapping's file, for messages
    */
-  MappingCheck(String name, SourceMapping mapping, Contract contract) {
+  public FileFit(String name, SourceMapping mapping, Contract contract) {
     this.name = name;
     this.mapping = mapping;
     this.contract = contract;
@@ -31,14 +31,16 @@ final class MappingCheck {
    * @param file the file, for messages
    * @param columns the file's columns
    * @param empty no rows of the file's shape
+   * @return source columns that nothing maps and nobody ignores, as sentences
    * @throws MappingException naming what is wrong and what there is
    */
-  void check(String file, List<String> columns, Dataset<Row> empty) {
+  public List<String> check(String file, List<String> columns, Dataset<Row> empty) {
     checkCanonicalNames();
-    if (mapping.isCanonical()) {
-      return;
-    }
+    checkTwice(file, columns);
     for (Contract.Column column : contract.arrivingColumns()) {
+      if (mapping.isCanonical()) {
+        continue;
+      }
       mapping
           .source(column.name())
           .ifPresent(source -> checkSource(column, source, file, columns, empty));
@@ -51,10 +53,26 @@ final class MappingCheck {
                 + "`, which the feed requires. Add it to `columns`.");
       }
     }
+    return unknown(columns).stream()
+        .map(column -> file + ": column `" + column + "` is not mapped and was dropped")
+        .toList();
   }
 
-  /** Source columns that nothing maps and nobody ignores. */
-  List<String> unknown(List<String> columns) {
+  private void checkTwice(String file, List<String> columns) {
+    Set<String> seen = new TreeSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        throw new MappingException(
+            "Cannot read the file "
+                + file
+                + ": its header has `"
+                + column
+                + "` twice. Name each column once and land it again.");
+      }
+    }
+  }
+
+  private List<String> unknown(List<String> columns) {
     Set<String> used = new TreeSet<>(mapping.ignore());
     mapping.columns().values().forEach(source -> used.addAll(names(source)));
     List<String> unknown = new ArrayList<>(columns);
