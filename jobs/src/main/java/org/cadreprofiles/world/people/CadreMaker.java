@@ -1,7 +1,6 @@
 package org.cadreprofiles.world.people;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,10 @@ final class CadreMaker {
 
   private final long seed;
   private final List<Unit> units;
-  private final Map<String, OrgChange> ends;
+  private final Map<String, Reorganisation> ends;
   private final Set<String> usedIds = new HashSet<>();
 
-  CadreMaker(long seed, List<Unit> units, Map<String, OrgChange> ends) {
+  CadreMaker(long seed, List<Unit> units, Map<String, Reorganisation> ends) {
     this.seed = seed;
     this.units = units;
     this.ends = ends;
@@ -102,17 +101,17 @@ final class CadreMaker {
     LocalDate from = LocalDate.of(dice.between(2020, 2024), dice.between(1, 12), 1);
     List<Unit> open =
         units.stream().filter(unit -> unit != last.unit() && unit.existsOn(from)).toList();
-    LocalDate to = last.to() == null && dice.chance(0.6) ? null : from.plusMonths(18);
+    LocalDate after = from.plusMonths(18);
+    boolean held = last.to() == null && (dice.chance(0.6) || after.isAfter(WorldCalendar.LAST_DAY));
+    LocalDate to = held ? null : after;
     boolean fits = from.isAfter(last.from()) && (last.to() == null || to.isBefore(last.to()));
     if (!fits || open.isEmpty()) {
       return List.of();
     }
     Unit unit = dice.pick(open);
     LocalDate end = unit.last() != null && (to == null || unit.last().isBefore(to)) ? unit.last() : to;
-    List<Tenure> held = new ArrayList<>();
-    held.add(
+    return List.of(
         new Tenure(
             unit, "领导小组办公室副主任（兼）", last.level(), last.postKind(), 1, List.of(), from, end));
-    return held;
   }
 }

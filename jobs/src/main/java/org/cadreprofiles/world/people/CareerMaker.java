@@ -20,7 +20,7 @@ final class CareerMaker {
   private static final int RETIREMENT_AGE = 60;
 
   private final List<Unit> units;
-  private final Map<String, OrgChange> ends;
+  private final Map<String, Reorganisation> ends;
   private final Dice dice;
   private final List<Tenure> tenures = new ArrayList<>();
   private final List<Leave> leaves = new ArrayList<>();
@@ -28,7 +28,7 @@ final class CareerMaker {
   /**
    * @param ends by unit id, the change with which a unit ends
    */
-  CareerMaker(List<Unit> units, Map<String, OrgChange> ends, Dice dice) {
+  CareerMaker(List<Unit> units, Map<String, Reorganisation> ends, Dice dice) {
     this.units = units;
     this.ends = ends;
     this.dice = dice;
@@ -80,7 +80,7 @@ final class CareerMaker {
   /** A unit that ends hands its staff to its successor on the day of the change. */
   private Tenure followReorganisation(Tenure now, LocalDate until) {
     Tenure current = now;
-    OrgChange change = ends.get(current.unit().unitId());
+    Reorganisation change = ends.get(current.unit().unitId());
     while (change != null
         && change.effectiveOn().isAfter(current.from())
         && !change.effectiveOn().isAfter(until)) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param name invented place name
  */
 public record District(
-    int number, String name, List<Unit> units, List<OrgChange> changes, List<Cadre> cadres) {
+    int number, String name, List<Unit> units, List<Reorganisation> changes, List<Cadre> cadres) {
 
   /** Returns cadres by the unit of their main post on a day, in order of serial number. */
   public Map<Unit, List<Cadre>> staffOn(LocalDate day) {

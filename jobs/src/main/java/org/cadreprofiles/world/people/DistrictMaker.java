@@ -43,7 +43,7 @@ public final class DistrictMaker {
     UnitMaker maker = new UnitMaker(seed, number, number * 1_000);
     List<Unit> founded = maker.make(share(units, number));
     Reorganiser reorganiser = new Reorganiser(maker, seed, number, founded);
-    List<OrgChange> changes = reorganiser.reorganise();
+    List<Reorganisation> changes = reorganiser.reorganise();
     List<Unit> all = List.copyOf(reorganiser.units());
     return new District(number, maker.county(), all, current(changes, all), List.of());
   }
@@ -51,8 +51,8 @@ public final class DistrictMaker {
   /** Makes a district with its cadres. */
   public District make(int number) {
     District empty = unitsOf(number);
-    Map<String, OrgChange> ends = new HashMap<>();
-    for (OrgChange change : empty.changes()) {
+    Map<String, Reorganisation> ends = new HashMap<>();
+    for (Reorganisation change : empty.changes()) {
       if (change.from().last() != null) {
         ends.put(change.from().unitId(), change);
       }
@@ -117,13 +117,13 @@ public final class DistrictMaker {
   }
 
   /** Lets changes point at the units as they ended up. */
-  private static List<OrgChange> current(List<OrgChange> changes, List<Unit> units) {
+  private static List<Reorganisation> current(List<Reorganisation> changes, List<Unit> units) {
     Map<String, Unit> byId = new HashMap<>();
     units.forEach(unit -> byId.put(unit.unitId(), unit));
     return changes.stream()
         .map(
             change ->
-                new OrgChange(
+                new Reorganisation(
                     change.changeId(),
                     change.kind(),
                     byId.get(change.from().unitId()),

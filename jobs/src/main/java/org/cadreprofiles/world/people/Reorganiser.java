@@ -11,7 +11,7 @@ final class Reorganiser {
   private final Dice dice;
   private final int district;
   private final List<Unit> units;
-  private final List<OrgChange> changes = new ArrayList<>();
+  private final List<Reorganisation> changes = new ArrayList<>();
   private final List<String> touched = new ArrayList<>();
 
   Reorganiser(UnitMaker maker, long seed, int district, List<Unit> units) {
@@ -26,7 +26,7 @@ final class Reorganiser {
   }
 
   /** Returns the changes, one in about eight units being touched. */
-  List<OrgChange> reorganise() {
+  List<Reorganisation> reorganise() {
     int rounds = Math.max(1, units.size() / 40);
     for (int round = 0; round < rounds; round++) {
       rename(firstOfMonth(2019, 2024));
@@ -79,7 +79,7 @@ final class Reorganiser {
 
   private void note(String kind, Unit from, Unit to, LocalDate on) {
     String id = String.format("OC%04d%03d", district + 1, changes.size() + 1);
-    changes.add(new OrgChange(id, kind, from, to, on));
+    changes.add(new Reorganisation(id, kind, from, to, on));
   }
 
   private void end(Unit unit, LocalDate on) {

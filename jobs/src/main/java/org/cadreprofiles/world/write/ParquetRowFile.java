@@ -52,6 +52,8 @@ final class ParquetRowFile implements RowFile {
       return this;
     }
 
+    // Deprecated but still abstract; the writer asks the other one.
+    @SuppressWarnings("deprecation")
     @Override
     protected WriteSupport<FeedRow> getWriteSupport(Configuration configuration) {
       return support;

@@ -35,6 +35,8 @@ final class RowWriteSupport extends WriteSupport<FeedRow> {
         .forEach(columns::add);
   }
 
+  // Deprecated but still abstract; the writer asks the other one.
+  @SuppressWarnings("deprecation")
   @Override
   public WriteContext init(Configuration configuration) {
     return context();
