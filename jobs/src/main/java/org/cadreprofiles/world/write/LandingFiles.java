@@ -18,13 +18,17 @@ public final class LandingFiles implements Closeable {
   private final Path landing;
   private final Shape shape;
   private final Map<ExportPlace, ExportStyle> styles;
+  private final String part;
   private final Map<Path, RowFile> open = new TreeMap<>();
 
   /**
    * @param landing root of the landing zone
    * @param styles how each place exports the feed; the hub's is needed
+   * @param part what the names of these files end with, where a feed has several writers
    */
-  public LandingFiles(Path landing, Shape shape, Map<ExportPlace, ExportStyle> styles) {
+  public LandingFiles(
+      Path landing, Shape shape, Map<ExportPlace, ExportStyle> styles, String part) {
+    this.part = part;
     this.landing = landing;
     this.shape = shape;
     this.styles = styles;
@@ -39,7 +43,7 @@ public final class LandingFiles implements Closeable {
   public RowFile file(ExportPlace place, String period) throws IOException {
     ExportStyle style = style(place);
     Path folder = landing.resolve(shape.feed()).resolve(style.folder());
-    Path path = folder.resolve(shape.feed() + "-" + period + "." + style.kind().extension());
+    Path path = folder.resolve(shape.feed() + "-" + period + part + "." + style.kind().extension());
     RowFile file = open.get(path);
     if (file == null) {
       Files.createDirectories(folder);
