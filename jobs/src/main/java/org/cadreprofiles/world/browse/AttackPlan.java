@@ -1,12 +1,14 @@
 package org.cadreprofiles.world.browse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cadreprofiles.world.calendar.Quarter;
 import org.cadreprofiles.world.calendar.WorldCalendar;
 import org.cadreprofiles.world.chance.Dice;
+import org.cadreprofiles.world.chance.Mix;
 
 /** Chooses the cases that are brushed; families take turns, so that each occurs. */
 final class AttackPlan {
@@ -28,19 +30,38 @@ final class AttackPlan {
     }
     List<AttackFamily> onLogs = scenario.families().stream().sorted().toList();
     int turn = Dice.of(seed, "first family").between(0, onLogs.size() - 1);
-    for (Site site : sites) {
-      for (Quarter quarter : Quarter.OF_THE_YEAR) {
-        Dice dice = Dice.of(seed, "attack", site.number(), quarter.number());
-        if (dice.chance(scenario.attackShare()) && isFree(site, quarter)) {
-          if (site.platform().hasLog()) {
-            attack(site, quarter, onLogs.get(turn++ % onLogs.size()), dice);
-          } else if (scenario.families().contains(AttackFamily.TYPED_IN)) {
-            attack(site, quarter, AttackFamily.TYPED_IN, dice);
-          }
-        }
+    List<Case> cases = cases();
+    long wanted = Math.round(cases.size() * scenario.attackShare());
+    for (Case one : cases) {
+      if (taken.size() >= wanted) {
+        break;
+      }
+      Dice dice = Dice.of(seed, "attack", one.site().number(), one.quarter().number());
+      if (!isFree(one.site(), one.quarter())) {
+        continue;
+      }
+      if (one.site().platform().hasLog()) {
+        attack(one.site(), one.quarter(), onLogs.get(turn++ % onLogs.size()), dice);
+      } else if (scenario.families().contains(AttackFamily.TYPED_IN)) {
+        attack(one.site(), one.quarter(), AttackFamily.TYPED_IN, dice);
       }
     }
     return drafts;
+  }
+
+  /** Returns the cases that could be brushed, shuffled by their own numbers. */
+  private List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (Site site : sites) {
+      for (Quarter quarter : Quarter.OF_THE_YEAR) {
+        if (isFree(site, quarter)) {
+          long order = Mix.hash(seed, "case", site.number(), quarter.number());
+          cases.add(new Case(site, quarter, order));
+        }
+      }
+    }
+    cases.sort(Comparator.comparingLong(Case::order));
+    return cases;
   }
 
   private void attack(Site site, Quarter quarter, AttackFamily family, Dice dice) {
@@ -78,6 +99,8 @@ final class AttackPlan {
     }
     return null;
   }
+
+  private record Case(Site site, Quarter quarter, long order) {}
 
   private static String key(Site site, Quarter quarter) {
     return site.number() + "/" + quarter.number();

@@ -94,14 +94,14 @@ public final class FeedSink implements Closeable {
     double third = second - dirt.corrections();
     if (second < 0) {
       write(row, period);
-      write(row.copy(), FilePeriods.RESENT);
+      write(row.copy(), FilePeriods.LATE);
       tally(row).countDuplicate();
       note(row, DirtKind.DUPLICATE);
     } else if (third < 0 && row.canSlip()) {
       correct(row, period, dice);
     } else if (third - dirt.conflicts() < 0 && third >= 0 && row.canSlip()) {
       write(row, period);
-      write(later(row.withSlip(), 5), FilePeriods.RESENT);
+      write(later(row.withSlip(), 5), FilePeriods.LATE);
       tally(row).countConflict();
       note(row, DirtKind.CONFLICT);
     } else if (dice.chance(dirt.late())) {

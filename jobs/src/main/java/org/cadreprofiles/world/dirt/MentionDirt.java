@@ -34,10 +34,11 @@ final class MentionDirt {
         kinds.add(DirtKind.MISSING_ID);
       }
     }
-    if (row.get(Subject.SUBJECT_CADRE_NO) != null) {
+    // A number alone comes from a system that knows it; people mistype where they also write names.
+    if (row.get(Subject.SUBJECT_CADRE_NO) != null && hasName) {
       kinds.add(DirtKind.FULL_WIDTH_DIGITS);
       // Where the subject is the record's key, two namesakes without numbers would be one record.
-      if (hasName && !row.cadre().traits().contains(CadreTrait.NAMESAKE)) {
+      if (!row.cadre().traits().contains(CadreTrait.NAMESAKE)) {
         kinds.add(DirtKind.MISSING_CADRE_NO);
         kinds.add(DirtKind.CADRE_NO_WRONG);
       }

@@ -39,7 +39,9 @@ final class CadreMaker {
   Cadre make(int serial, Unit home, int rank) {
     Dice dice = Dice.of(seed, "cadre", serial);
     String sex = dice.chance(0.36) ? "2" : "1";
-    LocalDate birth = LocalDate.of(dice.between(1966, 2000), 1, 1).plusDays(dice.between(0, 364));
+    int youngest = rank < 2 ? 1986 : 2000;
+    LocalDate birth =
+        LocalDate.of(dice.between(1966, youngest), 1, 1).plusDays(dice.between(0, 364));
     LocalDate joined = joined(dice, home, birth, rank);
     PersonName name = Names.draw(dice, sex);
     PersonName former = dice.chance(FORMER_NAME) ? renamedFrom(dice, name, sex) : null;

@@ -15,7 +15,7 @@ public record WorldSize(
     String name, int districts, int units, int cadres, long events, Volumes volumes) {
 
   public static final WorldSize DEMO =
-      new WorldSize("demo", 1, 40, 500, 100_000, new Volumes(1, 0.5, 0.12, 40, 15, 1, 0.4));
+      new WorldSize("demo", 1, 40, 500, 100_000, new Volumes(1, 0.5, 0.25, 40, 15, 1, 0.4));
   public static final WorldSize COUNTY =
       new WorldSize("county", 4, 200, 5_000, 3_000_000, new Volumes(1, 0.3, 0.05, 60, 8, 1, 0.3));
   public static final WorldSize CITY =

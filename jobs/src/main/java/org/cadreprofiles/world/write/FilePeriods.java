@@ -6,10 +6,7 @@ import org.cadreprofiles.world.calendar.WorldCalendar;
 
 /** Names the landing file that a report of some day lies in. */
 public final class FilePeriods {
-  /** File of second deliveries. */
-  public static final String RESENT = "00-resent";
-
-  /** File of late rows and corrections; its name sorts before the files it belongs after. */
+  /** File of late rows, corrections and second deliveries; it sorts before its elders. */
   public static final String LATE = "00-late";
 
   static final String SECOND_HALF = "2025-h2";
