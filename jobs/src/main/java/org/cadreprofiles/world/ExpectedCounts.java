@@ -3,11 +3,13 @@ package org.cadreprofiles.world;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cadreprofiles.world.dirt.Tally;
+import org.cadreprofiles.world.write.FileSink;
 
 /** What a faithful reader should count per feed and source system: truth/expected.json. */
 final class ExpectedCounts {
@@ -36,10 +38,10 @@ final class ExpectedCounts {
           all.put("source_systems", bySystem);
           feeds.put(feed, all);
         });
-    JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .build()
-        .writeValue(file.toFile(), feeds);
+    JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    try (OutputStream out = FileSink.open(file)) {
+      json.writeValue(out, feeds);
+    }
   }
 
   private static Map<String, Object> counts(Tally tally) {

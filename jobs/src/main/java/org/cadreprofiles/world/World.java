@@ -1,10 +1,7 @@
 package org.cadreprofiles.world;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +12,7 @@ import org.cadreprofiles.world.feeds.FeedMaker;
 import org.cadreprofiles.world.people.District;
 import org.cadreprofiles.world.people.DistrictMaker;
 import org.cadreprofiles.world.size.WorldSize;
+import org.cadreprofiles.world.write.FileSink;
 import org.cadreprofiles.world.write.LandingFiles;
 import org.cadreprofiles.world.write.Truth;
 import org.cadreprofiles.world.write.TruthFolder;
@@ -52,7 +50,6 @@ public final class World {
 
   private void write() throws IOException {
     refuseLeftovers();
-    Files.createDirectories(truth);
     writeKey();
     TruthFolder folder = new TruthFolder(truth);
     WorldSize size = settings.size();
@@ -69,9 +66,12 @@ public final class World {
   /** A second world in one folder would be two worlds at once. */
   private void refuseLeftovers() throws IOException {
     for (Path folder : List.of(landing, truth)) {
-      if (Files.exists(folder)) {
+      if (FileSink.exists(folder)) {
         throw new IOException(
-            "Cannot generate into " + out + ": it has a " + folder.getFileName()
+            "Cannot generate into "
+                + out
+                + ": it has a "
+                + folder.getFileName()
                 + " folder already. Name another folder or remove it.");
       }
     }
@@ -82,23 +82,17 @@ public final class World {
     for (int i = 0; i < 4; i++) {
       hex.append(String.format("%016x", Mix.hash(settings.seed(), "key", i)));
     }
-    Path key = out.resolve("key");
-    Files.deleteIfExists(key);
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, hex + "\n", StandardCharsets.US_ASCII);
+    FileSink.writeSecret(out.resolve("key"), hex + "\n");
   }
 
-  private void writeFeeds(DistrictMaker districts, Path parts, Workers workers)
-      throws IOException {
+  private void writeFeeds(DistrictMaker districts, Path parts, Workers workers) throws IOException {
     List<FeedMaker> makers = Feeds.of(settings);
     List<FeedSink> sinks = new ArrayList<>();
     try {
       for (FeedMaker maker : makers) {
         LandingFiles files = new LandingFiles(landing, maker.shape(), maker.styles(), "");
         Truth noted = new Truth(parts, maker.shape().feed());
-        sinks.add(
-            new FeedSink(settings.seed(), maker.shape(), settings.dirt(), files, noted));
+        sinks.add(new FeedSink(settings.seed(), maker.shape(), settings.dirt(), files, noted));
       }
       for (int number = 0; number < districts.districts(); number++) {
         workers.all(tasks(makers, sinks, districts.make(number)));

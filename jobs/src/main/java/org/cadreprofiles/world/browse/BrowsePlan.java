@@ -62,8 +62,7 @@ record BrowsePlan(
     return sum;
   }
 
-  private static List<Episode> episodes(
-      long seed, List<Draft> drafts, Expectation expectation) {
+  private static List<Episode> episodes(long seed, List<Draft> drafts, Expectation expectation) {
     List<Episode> episodes = new ArrayList<>();
     for (Draft draft : drafts) {
       Dice dice = Dice.of(seed, "episode", episodes.size());

@@ -111,7 +111,13 @@ final class BrowseTruth {
           if (corrected) {
             String word = ConfounderKind.POPULATION_CORRECTION.word();
             truth.add(
-                TruthTable.CONFOUNDERS, "", unit.unitId(), "", now.from(), WorldCalendar.LAST_DAY, word);
+                TruthTable.CONFOUNDERS,
+                "",
+                unit.unitId(),
+                "",
+                now.from(),
+                WorldCalendar.LAST_DAY,
+                word);
           }
         }
       }
@@ -120,7 +126,6 @@ final class BrowseTruth {
 
   private void confounder(Site site, String page, LocalDate from, LocalDate to, String word)
       throws IOException {
-    truth.add(
-        TruthTable.CONFOUNDERS, site.platform().code(), site.unitId(), page, from, to, word);
+    truth.add(TruthTable.CONFOUNDERS, site.platform().code(), site.unitId(), page, from, to, word);
   }
 }

@@ -26,11 +26,7 @@ public final class BrowseYear {
   private final BrowsePlan plan;
 
   public BrowseYear(
-      long seed,
-      WorldSize size,
-      WorldDirt dirt,
-      BrowseScenario scenario,
-      DistrictMaker districts) {
+      long seed, WorldSize size, WorldDirt dirt, BrowseScenario scenario, DistrictMaker districts) {
     this.seed = seed;
     this.dirt = dirt;
     this.scenario = scenario;
@@ -43,8 +39,7 @@ public final class BrowseYear {
     List<Callable<Month>> tasks = new ArrayList<>();
     for (int number = 1; number <= 12; number++) {
       YearMonth month = YearMonth.of(WorldCalendar.YEAR, number);
-      tasks.add(
-          () -> new Month(new MonthWriter(seed, plan, dirt).write(month, landing, parts)));
+      tasks.add(() -> new Month(new MonthWriter(seed, plan, dirt).write(month, landing, parts)));
     }
     return tasks;
   }

@@ -66,8 +66,7 @@ final class ClaimMaker {
       if (typedIn > 0 && i == 0) {
         added = raised(views + typedIn, dice) - views;
         views += added;
-        sink.truth()
-            .add(TruthTable.TYPED_IN, site.platform().code(), site.unitId(), day, added);
+        sink.truth().add(TruthTable.TYPED_IN, site.platform().code(), site.unitId(), day, added);
       }
       if (views > 0 || !byPage) {
         write(site, day, i, views, visitors(site, counts, i));

@@ -6,9 +6,7 @@ import org.cadreprofiles.world.calendar.Quarter;
 import org.cadreprofiles.world.chance.Dice;
 import org.cadreprofiles.world.chance.Mix;
 
-/**
- * People paid per click: the same phones come together, ten minutes at a time, day after day.
- */
+/** People paid per click: the same phones come together, ten minutes at a time, day after day. */
 record ClickFarm() implements Behaviour {
   @Override
   public String word() {

@@ -66,10 +66,7 @@ record Client(long token, long prefix, int agent, boolean loggedIn) {
   static Client atOffice(long seed, int unitSerial, String platform, int number) {
     long token = Mix.hash(seed, "office " + platform, unitSerial, number);
     return new Client(
-        token,
-        officePrefix(seed, unitSerial),
-        agent("desktop"),
-        Mix.unit(Mix.of(token, 3)) < 0.5);
+        token, officePrefix(seed, unitSerial), agent("desktop"), Mix.unit(Mix.of(token, 3)) < 0.5);
   }
 
   static long officePrefix(long seed, int unitSerial) {

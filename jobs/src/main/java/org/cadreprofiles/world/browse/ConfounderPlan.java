@@ -46,8 +46,7 @@ final class ConfounderPlan {
       if (happens(site, ConfounderKind.OUTAGE_BACKLOG, 0.1, dice)) {
         // Never the last of a month: what was lost is claimed on the day after, in the same file.
         int month = dice.between(1, 12);
-        outages.put(
-            site.number(), LocalDate.of(WorldCalendar.YEAR, month, dice.between(3, 26)));
+        outages.put(site.number(), LocalDate.of(WorldCalendar.YEAR, month, dice.between(3, 26)));
       }
     }
     return outages;

@@ -35,7 +35,13 @@ final class DayEvents {
    * @param dwell seconds on the page
    */
   void add(
-      Site where, int pageNumber, int at, Client who, long sessionToken, int from, double dwell,
+      Site where,
+      int pageNumber,
+      int at,
+      Client who,
+      long sessionToken,
+      int from,
+      double dwell,
       int what) {
     if (at < 0 || at >= DAY_MILLIS) {
       return;

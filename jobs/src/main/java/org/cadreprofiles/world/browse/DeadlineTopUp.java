@@ -29,7 +29,8 @@ record DeadlineTopUp() implements Behaviour {
         left = dice.between(3, 8);
         start = HourProfile.office(dice);
         int number = dice.between(1, 10 + (int) (episode.number() % 30));
-        who = new Client(
+        who =
+            new Client(
                 Mix.hash(scene.seed(), "top-up", episode.number(), number),
                 Mix.hash(scene.seed(), "top-up prefix", episode.number(), number % 5),
                 Client.agent(number % 3 == 0 ? "mobile" : "desktop"),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something that happens at one site in one quarter besides people reading.
- * 
+ *
  * @param number from 0 over all episodes
  * @param partner the other unit of a swap, or null
  * @param intensity planned views as a share of the quarter's expected organic views

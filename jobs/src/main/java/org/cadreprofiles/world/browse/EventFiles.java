@@ -2,7 +2,6 @@ package org.cadreprofiles.world.browse;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.apache.hadoop.conf.Configuration;
@@ -14,6 +13,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.world.write.FileSink;
 
 /** The log files of one month: about a million rows each, and one for what came late. */
 final class EventFiles implements Closeable {
@@ -31,7 +31,7 @@ final class EventFiles implements Closeable {
   EventFiles(Path landing, YearMonth month) throws IOException {
     this.folder = landing.resolve(FEED);
     this.month = month;
-    Files.createDirectories(folder);
+    FileSink.createFolder(folder);
   }
 
   /** Writes an event in its turn. */

@@ -105,10 +105,7 @@ final class EventWriteSupport extends WriteSupport<LogEvent> {
 
   private static void texts(MessageTypeBuilder schema, String... names) {
     for (String name : names) {
-      schema
-          .optional(PrimitiveTypeName.BINARY)
-          .as(LogicalTypeAnnotation.stringType())
-          .named(name);
+      schema.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
     }
   }
 

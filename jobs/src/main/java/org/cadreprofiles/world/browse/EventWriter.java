@@ -71,8 +71,7 @@ final class EventWriter {
   private void deliver(LocalDate day, Dice dice) throws IOException {
     double fate = dice.unit();
     if (fate < dirt.late() * 0.4) {
-      LocalDate arrival =
-          WorldCalendar.notAfterLastReport(day.plusDays(dice.between(3, 20)));
+      LocalDate arrival = WorldCalendar.notAfterLastReport(day.plusDays(dice.between(3, 20)));
       event.reportedMicros = WorldCalendar.at(arrival, 4 * 3600).getEpochSecond() * 1_000_000;
       files.writeLate(event);
     } else {

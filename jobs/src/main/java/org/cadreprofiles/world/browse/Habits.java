@@ -21,8 +21,7 @@ final class Habits {
   static int visitor(int visitors, Dice dice) {
     double at = dice.unit() * STEPS;
     int step = (int) at;
-    double quantile =
-        QUANTILES[step] + (at - step) * (QUANTILES[step + 1] - QUANTILES[step]);
+    double quantile = QUANTILES[step] + (at - step) * (QUANTILES[step + 1] - QUANTILES[step]);
     return Math.min(visitors - 1, (int) (quantile * visitors));
   }
 

@@ -11,7 +11,8 @@ final class Label {
   static final int UPTIME_MONITOR = 4;
 
   private static final List<String> BENIGN =
-      List.of("organic", "kiosk_reload", "declared_crawler", "undeclared_crawler", "uptime_monitor");
+      List.of(
+          "organic", "kiosk_reload", "declared_crawler", "undeclared_crawler", "uptime_monitor");
 
   private Label() {}
 
@@ -25,8 +26,6 @@ final class Label {
 
   /** Returns the word of the truth folder. */
   static String word(int label) {
-    return isFake(label)
-        ? AttackFamily.values()[label - BENIGN.size()].word()
-        : BENIGN.get(label);
+    return isFake(label) ? AttackFamily.values()[label - BENIGN.size()].word() : BENIGN.get(label);
   }
 }

@@ -28,8 +28,12 @@ record MutualSwaps() implements Behaviour {
         left = dice.between(2, 5);
         start = HourProfile.office(dice);
         int number = dice.between(1, 8 + (int) (episode.number() % 12));
-        who = Client.atOffice(
-                scene.seed(), episode.partner().unitSerial(), episode.site().platform().code(), number);
+        who =
+            Client.atOffice(
+                scene.seed(),
+                episode.partner().unitSerial(),
+                episode.site().platform().code(),
+                number);
       }
       scene
           .out()

@@ -24,7 +24,8 @@ record OfficeAddress() implements Behaviour {
     Dice dice = scene.dice(episode, day);
     int people = 20 + (int) (episode.number() % 40);
     for (int i = 0; i < count; i++) {
-      long token = Mix.hash(scene.seed(), "colleague", episode.site().number(), dice.between(1, people));
+      long token =
+          Mix.hash(scene.seed(), "colleague", episode.site().number(), dice.between(1, people));
       long prefix = Mix.hash(scene.seed(), "shared office", episode.site().number());
       Client who = new Client(token, prefix, Client.agent("desktop"), false);
       int at = HourProfile.office(dice);

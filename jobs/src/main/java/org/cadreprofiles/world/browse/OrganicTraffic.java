@@ -17,8 +17,7 @@ final class OrganicTraffic {
   private static final double SAME_PAGE = 0.35;
 
   /** Mean of the geometric number of views once it is cut. */
-  private static final double MEAN_VIEWS =
-      (1 - StrictMath.pow(1 - 1 / VIEWS, MOST_VIEWS)) * VIEWS;
+  private static final double MEAN_VIEWS = (1 - StrictMath.pow(1 - 1 / VIEWS, MOST_VIEWS)) * VIEWS;
 
   private final long seed;
 

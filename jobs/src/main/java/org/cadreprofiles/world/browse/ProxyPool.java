@@ -7,9 +7,7 @@ import org.cadreprofiles.world.calendar.Quarter;
 import org.cadreprofiles.world.chance.Dice;
 import org.cadreprofiles.world.chance.Mix;
 
-/**
- * Rented addresses: nearly every view has its own token and prefix and comes within four hours.
- */
+/** Rented addresses: nearly every view has its own token and prefix and comes within four hours. */
 record ProxyPool() implements Behaviour {
   @Override
   public String word() {

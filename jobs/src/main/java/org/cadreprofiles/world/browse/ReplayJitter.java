@@ -46,7 +46,13 @@ record ReplayJitter() implements Behaviour {
   }
 
   private static void replay(
-      DayEvents recorded, int at, int round, Episode episode, LocalDate day, Dice dice, Scene scene) {
+      DayEvents recorded,
+      int at,
+      int round,
+      Episode episode,
+      LocalDate day,
+      Dice dice,
+      Scene scene) {
     long token = Mix.of(recorded.token[at], day.toEpochDay() * 64 + round);
     long prefix = Mix.hash(scene.seed(), "replay", episode.number(), Math.floorMod(token, 30L));
     Client who = new Client(token, prefix, recorded.agent[at], false);

@@ -31,7 +31,8 @@ record SchoolHomework() implements Behaviour {
     long prefix = Mix.hash(scene.seed(), "school", episode.number());
     for (int i = 0; i < count; i++) {
       long token = Mix.hash(scene.seed(), "pupil", episode.number(), i / 3);
-      Client who = new Client(token, prefix, Client.agent(i % 2 == 0 ? "tablet" : "desktop"), false);
+      Client who =
+          new Client(token, prefix, Client.agent(i % 2 == 0 ? "tablet" : "desktop"), false);
       int at = 14 * 3_600_000 + dice.between(0, 3 * 3_600_000);
       scene
           .out()

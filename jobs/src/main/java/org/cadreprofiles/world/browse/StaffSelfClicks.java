@@ -28,8 +28,12 @@ record StaffSelfClicks() implements Behaviour {
         left = dice.between(3, 12);
         start = HourProfile.office(dice);
         int number = dice.between(1, 5 + (int) (episode.number() % 15));
-        who = Client.atOffice(
-                scene.seed(), episode.site().unitSerial(), episode.site().platform().code(), number);
+        who =
+            Client.atOffice(
+                scene.seed(),
+                episode.site().unitSerial(),
+                episode.site().platform().code(),
+                number);
       }
       scene
           .out()

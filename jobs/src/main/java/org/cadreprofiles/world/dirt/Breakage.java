@@ -27,7 +27,8 @@ final class Breakage {
   DirtKind write(FeedRow clean, RowFile out, Dice dice) throws IOException {
     FeedRow row = clean.copy();
     List<Column> listed = columns(row, c -> c.values() == Values.LISTED);
-    List<Column> dates = columns(row, c -> c.type() == CellType.DATE && c.presence() == Presence.REQUIRED);
+    List<Column> dates =
+        columns(row, c -> c.type() == CellType.DATE && c.presence() == Presence.REQUIRED);
     DirtKind kind = choose(listed, dates, dice);
     switch (kind) {
       case BROKEN_CELL_COUNT -> {

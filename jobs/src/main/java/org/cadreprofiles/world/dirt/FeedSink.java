@@ -129,8 +129,7 @@ public final class FeedSink implements Closeable {
     tally(row).countRow();
   }
 
-  private RowFile file(FeedRow row, String period)
-      throws IOException {
+  private RowFile file(FeedRow row, String period) throws IOException {
     return files.file(row.place(), period);
   }
 
@@ -184,7 +183,8 @@ public final class FeedSink implements Closeable {
 
   /** The true ids are noted by the roster; here every other spelling of them. */
   private void noteSpelling(FeedRow row, DirtKind kind) throws IOException {
-    String column = shape.has(Roster.RESIDENT_ID) ? Roster.RESIDENT_ID : Subject.SUBJECT_RESIDENT_ID;
+    String column =
+        shape.has(Roster.RESIDENT_ID) ? Roster.RESIDENT_ID : Subject.SUBJECT_RESIDENT_ID;
     boolean aboutId =
         switch (kind) {
           case DIGIT_WRONG, DIGITS_TRANSPOSED, FIFTEEN_DIGITS, FULL_WIDTH_DIGITS -> true;

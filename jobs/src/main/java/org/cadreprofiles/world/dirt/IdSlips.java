@@ -7,7 +7,8 @@ import org.cadreprofiles.world.people.ResidentId;
 /** What clerks and old systems make of resident ids and numbers. */
 final class IdSlips {
   private static final List<String> PLACEHOLDERS =
-      List.of("000000000000000000", "111111111111111111", "123456789012345678", "999999999999999999");
+      List.of(
+          "000000000000000000", "111111111111111111", "123456789012345678", "999999999999999999");
 
   private IdSlips() {}
 

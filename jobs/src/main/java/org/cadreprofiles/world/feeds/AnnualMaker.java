@@ -83,8 +83,7 @@ public final class AnnualMaker implements FeedMaker {
             .set(AnnualAssessment.GRADE, grade)
             .set(AnnualAssessment.REASON, absent ? "病假或外出学习超过半年" : null)
             .slip(AnnualAssessment.GRADE, grade.equals("competent") ? "outstanding" : "competent");
-    return Mention.fill(
-        row, cadre, post, LocalDate.of(year, 12, 20), Mention.BY_NUMBER_AND_NAME);
+    return Mention.fill(row, cadre, post, LocalDate.of(year, 12, 20), Mention.BY_NUMBER_AND_NAME);
   }
 
   private static String grade(Cadre cadre, Tenure post, int year, Dice dice) {

@@ -77,6 +77,10 @@ public final class AuditMaker implements FeedMaker {
             .slip(AuditFinding.RECTIFICATION_DUE_ON, matter.rectificationDue().plusDays(30));
     LocalDate on = LocalDate.of(matter.year(), 6, 30);
     return Mention.fill(
-        row, matter.head(), matter.post(), on, dice.chance(0.5) ? Mention.BY_ID : Mention.BY_NUMBER_AND_NAME);
+        row,
+        matter.head(),
+        matter.post(),
+        on,
+        dice.chance(0.5) ? Mention.BY_ID : Mention.BY_NUMBER_AND_NAME);
   }
 }

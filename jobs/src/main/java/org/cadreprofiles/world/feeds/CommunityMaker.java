@@ -65,8 +65,7 @@ public final class CommunityMaker implements FeedMaker {
     }
   }
 
-  private void survey(
-      Unit unit, List<Cadre> staff, LocalDate on, RecordIds ids, FeedSink sink)
+  private void survey(Unit unit, List<Cadre> staff, LocalDate on, RecordIds ids, FeedSink sink)
       throws IOException {
     Cadre head =
         staff.stream().filter(cadre -> cadre.tenureOn(on).rank() == 0).findFirst().orElse(null);

@@ -83,7 +83,8 @@ public final class DisciplineMaker implements FeedMaker {
     LocalDate cleared = course.isCleared() ? known.plusDays(dice.between(5, 20)) : null;
     FeedRow row =
         new FeedRow(SHAPE)
-            .envelope(id, Reports.after(cleared == null ? known : cleared, 1, 6, dice), ExportPlace.HUB)
+            .envelope(
+                id, Reports.after(cleared == null ? known : cleared, 1, 6, dice), ExportPlace.HUB)
             .set(DisciplineCase.CASE_ID, id.replace("DC", "CASE"))
             .set(DisciplineCase.RECEIVED_ON, received)
             .set(DisciplineCase.FILED_ON, filed)
@@ -92,7 +93,9 @@ public final class DisciplineMaker implements FeedMaker {
             .set(DisciplineCase.FORM, course.form())
             .set(DisciplineCase.SANCTIONS, sanctions(course, concluded))
             .set(DisciplineCase.CLARIFIED_ON, cleared)
-            .set(DisciplineCase.REPLY_DUE_ON, concluded == null ? null : concluded.plusDays(REPLY_DAYS))
+            .set(
+                DisciplineCase.REPLY_DUE_ON,
+                concluded == null ? null : concluded.plusDays(REPLY_DAYS))
             .slip(DisciplineCase.RECEIVED_ON, received.minusDays(1));
     return Mention.fill(row, cadre, post, received, Mention.BY_ID);
   }

@@ -14,7 +14,9 @@ import org.cadreprofiles.world.write.FeedRow;
 import org.cadreprofiles.world.write.Shape;
 import org.cadreprofiles.world.write.TruthTable;
 
-/** The indicator catalogue: one for the whole world, issued by departments of the first district. */
+/**
+ * The indicator catalogue: one for the whole world, issued by departments of the first district.
+ */
 public final class IndicatorMaker implements FeedMaker {
   private static final Shape SHAPE =
       Shape.of(Indicator.TABLE)
@@ -57,7 +59,8 @@ public final class IndicatorMaker implements FeedMaker {
       }
       if (!entry.duplicateOf().isEmpty()) {
         sink.truth()
-            .add(TruthTable.INDICATOR_DUPLICATES, entry.id(), entry.duplicateOf(), "near_duplicate");
+            .add(
+                TruthTable.INDICATOR_DUPLICATES, entry.id(), entry.duplicateOf(), "near_duplicate");
       }
     }
   }

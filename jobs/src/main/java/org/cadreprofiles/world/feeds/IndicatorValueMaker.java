@@ -113,7 +113,9 @@ public final class IndicatorValueMaker implements FeedMaker {
     Dice dice = Dice.of(seed, id);
     if (!dice.chance(MISSING)) {
       double value = value(entry, unit.serial(), ability, period, dice);
-      sink.accept(row(entry, period, value, id, unit.place(), dice).set(IndicatorValue.UNIT_ID, unit.unitId()));
+      sink.accept(
+          row(entry, period, value, id, unit.place(), dice)
+              .set(IndicatorValue.UNIT_ID, unit.unitId()));
     }
   }
 
@@ -126,7 +128,8 @@ public final class IndicatorValueMaker implements FeedMaker {
         Period period = Period.ofYear(year);
         double value = value(entry, -1L - cadre.serial(), cadre.abilityIn(year), period, dice);
         FeedRow row = row(entry, period, value, id, post.unit().place(), dice);
-        sink.accept(Mention.fill(row, cadre, post, period.to().minusDays(31), Mention.BY_NUMBER_AND_NAME));
+        sink.accept(
+            Mention.fill(row, cadre, post, period.to().minusDays(31), Mention.BY_NUMBER_AND_NAME));
       }
     }
   }

@@ -37,8 +37,16 @@ record InspectionVisit(
       List.of("乡村振兴督查", "安全生产检查", "生态环境督察", "政务服务检查", "财政资金检查", "基层减负督查", "统计督察", "信访积案督办");
   private static final List<String> MATERIALS =
       List.of(
-          "年度工作总结", "领导班子会议记录", "台账资料汇编", "资金使用明细", "问题整改清单", "群众满意度材料", "安全隐患排查表", "宣传活动照片",
-          "人员名册", "制度汇编");
+          "年度工作总结",
+          "领导班子会议记录",
+          "台账资料汇编",
+          "资金使用明细",
+          "问题整改清单",
+          "群众满意度材料",
+          "安全隐患排查表",
+          "宣传活动照片",
+          "人员名册",
+          "制度汇编");
 
   static List<InspectionVisit> of(long seed, District district) {
     List<InspectionVisit> visits = new ArrayList<>();

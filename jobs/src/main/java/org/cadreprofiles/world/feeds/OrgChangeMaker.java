@@ -40,9 +40,7 @@ public final class OrgChangeMaker implements FeedMaker {
               .set(OrgChange.CHANGE_ID, change.changeId())
               .set(OrgChange.KIND, change.kind())
               .set(OrgChange.FROM_UNIT_ID, change.from().unitId())
-              .set(
-                  OrgChange.TO_UNIT_ID,
-                  abolished ? null : change.to().unitId())
+              .set(OrgChange.TO_UNIT_ID, abolished ? null : change.to().unitId())
               .set(OrgChange.EFFECTIVE_ON, change.effectiveOn()));
     }
   }

@@ -71,10 +71,14 @@ record PetitionMatter(
   private static PetitionMatter of(
       String id, Unit unit, Cadre cadre, Petitioner petitioner, LocalDate received, Dice dice) {
     // One in twelve is late: those make the overdue list.
-    LocalDate ends = received.plusDays(dice.chance(0.08) ? dice.between(65, 140) : dice.between(8, 58));
+    LocalDate ends =
+        received.plusDays(dice.chance(0.08) ? dice.between(65, 140) : dice.between(8, 58));
     LocalDate closed = ends.isBefore(WorldCalendar.LAST_REPORT.minusDays(5)) ? ends : null;
     String outcome = closed == null ? "pending" : outcome(cadre, dice);
-    boolean clear = cadre != null && (outcome.equals("false_accusation") || outcome.equals("unsubstantiated") && dice.chance(0.3));
+    boolean clear =
+        cadre != null
+            && (outcome.equals("false_accusation")
+                || outcome.equals("unsubstantiated") && dice.chance(0.3));
     return new PetitionMatter(
         id,
         unit,

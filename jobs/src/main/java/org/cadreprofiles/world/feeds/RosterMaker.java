@@ -24,8 +24,8 @@ import org.cadreprofiles.world.write.TruthTable;
 import org.cadreprofiles.world.write.YunxiExports;
 
 /**
- * Posts of cadres. A post that ended in the told year was first reported open and then corrected; an
- * older one is reported once, closed.
+ * Posts of cadres. A post that ended in the told year was first reported open and then corrected;
+ * an older one is reported once, closed.
  */
 public final class RosterMaker implements FeedMaker {
   private static final Shape SHAPE =
@@ -120,7 +120,8 @@ public final class RosterMaker implements FeedMaker {
 
   private static FeedRow row(Cadre cadre, Tenure post, String id, LocalDate to, Dice dice) {
     LocalDate known = to == null ? post.from() : to;
-    FeedRow row = new FeedRow(SHAPE).envelope(id, Reports.after(known, 1, 10, dice), post.unit().place());
+    FeedRow row =
+        new FeedRow(SHAPE).envelope(id, Reports.after(known, 1, 10, dice), post.unit().place());
     LocalDate on = row.reportedAt().atZone(WorldCalendar.ZONE).toLocalDate();
     boolean renamed = cadre.renamedOn() != null && !on.isBefore(cadre.renamedOn());
     return row.about(cadre, post, on)

@@ -178,8 +178,7 @@ public final class WorkRecordMaker implements FeedMaker {
     return GRADES.get(Math.max(0, Math.min(3, place)));
   }
 
-  private String withNumber(String text, Cadre cadre, Dice dice, FeedSink sink)
-      throws IOException {
+  private String withNumber(String text, Cadre cadre, Dice dice, FeedSink sink) throws IOException {
     if (!dice.chance(NUMBER_IN_TEXT)) {
       return text;
     }

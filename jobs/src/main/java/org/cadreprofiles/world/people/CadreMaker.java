@@ -111,9 +111,9 @@ final class CadreMaker {
       return List.of();
     }
     Unit unit = dice.pick(open);
-    LocalDate end = unit.last() != null && (to == null || unit.last().isBefore(to)) ? unit.last() : to;
+    LocalDate end =
+        unit.last() != null && (to == null || unit.last().isBefore(to)) ? unit.last() : to;
     return List.of(
-        new Tenure(
-            unit, "领导小组办公室副主任（兼）", last.level(), last.postKind(), 1, List.of(), from, end));
+        new Tenure(unit, "领导小组办公室副主任（兼）", last.level(), last.postKind(), 1, List.of(), from, end));
   }
 }

@@ -64,7 +64,8 @@ final class CareerMaker {
   private Tenure move(Tenure now, LocalDate at, double ability) {
     if (dice.chance(LEAVE)) {
       List<String> reasons = List.of("sickness", "parental", "study", "seconded");
-      leaves.add(new Leave(at, at.plusMonths(dice.between(2, 10)).minusDays(1), dice.pick(reasons)));
+      leaves.add(
+          new Leave(at, at.plusMonths(dice.between(2, 10)).minusDays(1), dice.pick(reasons)));
       return now;
     }
     boolean promoted = now.rank() > 0 && dice.chance(0.3 + 0.12 * ability);

@@ -15,8 +15,7 @@ import org.cadreprofiles.world.chance.Dice;
 public record Petitioner(String name, String phone, String residentId) {
   private static final List<String> SURNAMES =
       List.of("亓", "逄", "仉", "缑", "郄", "笪", "麴", "郜", "宓", "蔺", "鄢", "佴", "阚", "隗", "郗");
-  private static final String GIVEN =
-      "彧翀昶煜晗曦骞翊烨璟珩珂琮瑄琰璇玥玮珏颢晔昊霁霖澍潇淳沅沁汐泓涵渊漪澜屹岚峥崧嵘彬恺憬懿慜擎攸";
+  private static final String GIVEN = "彧翀昶煜晗曦骞翊烨璟珩珂琮瑄琰璇玥玮珏颢晔昊霁霖澍潇淳沅沁汐泓涵渊漪澜屹岚峥崧嵘彬恺憬懿慜擎攸";
 
   /** Number of different names before they repeat. */
   private static final int DIFFERENT = SURNAMES.size() * GIVEN.length() * GIVEN.length();

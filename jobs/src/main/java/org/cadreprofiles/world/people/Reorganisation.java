@@ -9,4 +9,5 @@ import java.time.LocalDate;
  * @param to unit after it; for an abolition the unit that took the staff
  * @param effectiveOn first day of the new state
  */
-public record Reorganisation(String changeId, String kind, Unit from, Unit to, LocalDate effectiveOn) {}
+public record Reorganisation(
+    String changeId, String kind, Unit from, Unit to, LocalDate effectiveOn) {}

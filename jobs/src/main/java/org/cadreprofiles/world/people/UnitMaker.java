@@ -88,8 +88,7 @@ final class UnitMaker {
 
   /** A village belongs to a township, everything else to the committee. */
   private String parent(List<Unit> units, UnitKind kind) {
-    List<Unit> townships =
-        units.stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
+    List<Unit> townships = units.stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
     boolean below = kind == UnitKind.VILLAGE && !townships.isEmpty();
     return below ? dice.pick(townships).unitId() : units.get(0).unitId();
   }
@@ -110,7 +109,9 @@ final class UnitMaker {
     return switch (kind) {
       case DEPARTMENT -> county + again + PlaceNames.DEPARTMENTS.get(index % 24);
       case INSTITUTION ->
-          county + (index < 8 ? "" : "第" + (index / 8 + 1)) + PlaceNames.INSTITUTIONS.get(index % 8);
+          county
+              + (index < 8 ? "" : "第" + (index / 8 + 1))
+              + PlaceNames.INSTITUTIONS.get(index % 8);
       case TOWNSHIP -> county + place + "镇";
       case STREET -> county + place + "街道";
       case VILLAGE -> county + place + "村";

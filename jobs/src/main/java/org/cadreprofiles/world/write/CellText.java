@@ -66,7 +66,9 @@ final class CellText {
   private String timestamp(Instant instant) {
     OffsetDateTime time = instant.atZone(WorldCalendar.ZONE).toOffsetDateTime();
     return timestamps.format(
-        style.timestampPattern().isEmpty() ? time.withOffsetSameInstant(ZoneOffset.ofHours(8)) : time);
+        style.timestampPattern().isEmpty()
+            ? time.withOffsetSameInstant(ZoneOffset.ofHours(8))
+            : time);
   }
 
   /** Turns dates inside nested cells into text. */

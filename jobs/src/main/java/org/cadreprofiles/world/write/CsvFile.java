@@ -51,7 +51,8 @@ final class CsvFile implements RowFile {
     List<String> cells = new ArrayList<>();
     for (String name : style.headers().keySet()) {
       int dot = name.indexOf('.');
-      cells.add(dot < 0 ? cell(row, name) : member(row, name.substring(0, dot), name.substring(dot + 1)));
+      cells.add(
+          dot < 0 ? cell(row, name) : member(row, name.substring(0, dot), name.substring(dot + 1)));
     }
     cells.addAll(style.extras().values());
     return cells;

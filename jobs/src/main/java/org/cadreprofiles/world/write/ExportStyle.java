@@ -14,8 +14,8 @@ import java.util.Map;
  * @param marked whether the file begins with a byte order mark
  * @param datePattern empty for ISO-8601
  * @param timestampPattern empty for ISO-8601 with offset
- * @param headers canonical column, or member of a nested one such as {@code petitioner.name}, to the
- *     export's name; columns not named are not exported
+ * @param headers canonical column, or member of a nested one such as {@code petitioner.name}, to
+ *     the export's name; columns not named are not exported
  * @param renamed later names of columns, from the second half of the year on
  * @param values per canonical column, canonical value to the export's value
  * @param extras export columns that no contract knows, with their constant content

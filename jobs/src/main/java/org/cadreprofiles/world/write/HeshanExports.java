@@ -38,15 +38,16 @@ public final class HeshanExports {
     return subject(begin("heshan-honours", FileKind.JSON_LINES_GZ))
         .column(Commendation.AWARDED_ON, "awardedOn")
         .column(Commendation.LEVEL, "awardLevel")
-        .values(
-            "national", "国家级", "province", "省级", "city", "市级", "county", "县级", "township", "乡级")
+        .values("national", "国家级", "province", "省级", "city", "市级", "county", "县级", "township", "乡级")
         .column(Commendation.KIND, "awardKind")
         .column(Commendation.REFERENCE, "documentNo")
         .compactDates(ByteOrderMark.ABSENT);
   }
 
   public static ExportStyle indicatorValue() {
-    return subject(begin("heshan-metrics", FileKind.PARQUET).column(IndicatorValue.INDICATOR_ID, "indicatorId"))
+    return subject(
+            begin("heshan-metrics", FileKind.PARQUET)
+                .column(IndicatorValue.INDICATOR_ID, "indicatorId"))
         .column(IndicatorValue.UNIT_ID, "orgCode")
         .column(IndicatorValue.PERIOD_FROM, "periodStart")
         .column(IndicatorValue.PERIOD_TO, "periodEnd")

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file of one JSON object per line; empty cells are left out. */
+/** A file of one JSON object per line; canonical lines leave empty cells out, exports name them. */
 final class JsonLinesFile implements RowFile {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -48,7 +48,7 @@ final class JsonLinesFile implements RowFile {
     Map<String, Object> object = new LinkedHashMap<>();
     for (Column column : columns) {
       Object cell = row.get(column.name());
-      if (cell != null) {
+      if (cell != null || !style.folder().isEmpty()) {
         object.put(style.header(column.name(), period), value(column, cell));
       }
     }
@@ -57,6 +57,9 @@ final class JsonLinesFile implements RowFile {
   }
 
   private Object value(Column column, Object cell) {
+    if (cell == null) {
+      return null;
+    }
     if (cell instanceof RawCell raw) {
       return raw.text();
     }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ public final class LandingFiles implements Closeable {
     Path path = folder.resolve(shape.feed() + "-" + period + part + "." + style.kind().extension());
     RowFile file = open.get(path);
     if (file == null) {
-      Files.createDirectories(folder);
+      FileSink.createFolder(folder);
       file = open(path, style, period);
       open.put(path, file);
     }
@@ -57,7 +56,7 @@ public final class LandingFiles implements Closeable {
     if (!style.kind().isText()) {
       return new ParquetRowFile(path, style, shape);
     }
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+    OutputStream out = FileSink.open(path);
     if (style.kind().isZipped()) {
       // Java writes no time of day into the gzip header, so that equal rows give equal bytes.
       out = new BufferedOutputStream(new GZIPOutputStream(out), BUFFER);

@@ -3,8 +3,8 @@ package org.cadreprofiles.world.write;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ public final class TruthFile implements Closeable {
   private final BufferedWriter out;
 
   public TruthFile(Path path) throws IOException {
-    Files.createDirectories(path.getParent());
-    this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    this.out =
+        new BufferedWriter(new OutputStreamWriter(FileSink.open(path), StandardCharsets.UTF_8));
   }
 
   /** Writes a line; null cells are empty. */

@@ -39,7 +39,15 @@ public final class YunxiExports {
             .column(Petition.PETITION_ID, "信访编号")
             .column(Petition.CHANNEL, "渠道")
             .values(
-                "letter", "来信", "visit", "来访", "call", "来电", "online", "网上信访", "message_board",
+                "letter",
+                "来信",
+                "visit",
+                "来访",
+                "call",
+                "来电",
+                "online",
+                "网上信访",
+                "message_board",
                 "留言板")
             .column(Petition.RECEIVED_ON, "受理日期");
     return subject(style)
