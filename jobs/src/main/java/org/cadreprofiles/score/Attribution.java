@@ -23,6 +23,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -164,7 +165,7 @@ final class Attribution {
     return coalesce(any, lit(false));
   }
 
-  private static Column total(java.util.function.UnaryOperator<Column> part) {
+  private static Column total(UnaryOperator<Column> part) {
     return aggregate(col(PIECES), lit(0.0), (sum, piece) -> sum.plus(part.apply(piece)));
   }
 

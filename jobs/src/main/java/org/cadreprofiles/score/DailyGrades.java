@@ -30,7 +30,7 @@ public record DailyGrades() implements ComputedIndicator {
 
   @Override
   public String name() {
-    return "daily_grades";
+    return "daily_grade";
   }
 
   @Override

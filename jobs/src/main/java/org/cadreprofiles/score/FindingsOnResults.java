@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,7 +67,7 @@ final class FindingsOnResults {
             .join(grouped, keyNames, "left")
             .withColumn(TOUCHING, overlapping)
             .withColumns(
-                java.util.Map.of(
+                Map.of(
                     Result.WITHHELD, Findings.any(col(TOUCHING), Findings.OPEN),
                     Result.NOTE, Findings.note(col(TOUCHING)),
                     Result.USED, corrected(Anomaly.CORRECTED, col(Result.USED)),

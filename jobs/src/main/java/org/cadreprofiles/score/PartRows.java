@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,7 +30,7 @@ final class PartRows {
     this.bound = bound;
     this.scales = scales;
     this.activeAt = new int[bound.leaves().size()];
-    java.util.Arrays.fill(activeAt, -1);
+    Arrays.fill(activeAt, -1);
     for (int i = 0; i < scales.active().size(); i++) {
       activeAt[scales.active().get(i).place()] = i;
     }

@@ -2,6 +2,7 @@ package org.cadreprofiles.score;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadreprofiles.stats.Dirichlet;
 import org.cadreprofiles.stats.SeededDraws;
@@ -128,7 +129,7 @@ final class WeightedTree implements Serializable {
         share[node] =
             own > 0 ? share[parent[node]] * weight[node] * own / exposed[parent[node]] : 0;
       }
-      return java.util.Arrays.copyOf(share, leaves);
+      return Arrays.copyOf(share, leaves);
     }
 
     private void add(int node, double value, double exposure) {
