@@ -21,6 +21,7 @@ import org.cadreprofiles.table.VisitorPageDay;
 record LogPageDays(DetectionPeriod period, VisitorMarks marks) {
   static final String LOG_VIEWS = "log_views";
   static final String BENIGN_VIEWS = "benign_views";
+  static final String TRANSACTIONS = VisitorPageDay.TRANSACTIONS;
   private static final String SPREAD = "spread";
 
   /**
@@ -46,6 +47,9 @@ record LogPageDays(DetectionPeriod period, VisitorMarks marks) {
             VisitorPageDay.UNIT_ID,
             VisitorPageDay.PAGE_ID,
             VisitorPageDay.DAY)
-        .agg(sum(VisitorPageDay.VIEWS).as(LOG_VIEWS), sum(benign).as(BENIGN_VIEWS));
+        .agg(
+            sum(VisitorPageDay.VIEWS).as(LOG_VIEWS),
+            sum(benign).as(BENIGN_VIEWS),
+            sum(VisitorPageDay.TRANSACTIONS).as(TRANSACTIONS));
   }
 }

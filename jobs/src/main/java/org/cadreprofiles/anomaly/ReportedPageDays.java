@@ -31,6 +31,9 @@ record ReportedPageDays(DetectionPeriod period) {
   /** Views in the log; none on a platform without log. */
   static final String LOG = LogPageDays.LOG_VIEWS;
 
+  /** Views in the log with a transaction. */
+  static final String TRANSACTIONS = LogPageDays.TRANSACTIONS;
+
   private static final String UNIT_TOTAL = "";
   private static final String TOTAL = "total";
   private static final String HAS_LOG = "has_log";
@@ -86,7 +89,8 @@ record ReportedPageDays(DetectionPeriod period) {
             .agg(
                 sum(col(CLAIM)).as(CLAIMED_PAGES),
                 sum(when(uncovered, col(LOG))).as(LOG),
-                sum(when(uncovered, col(LogPageDays.BENIGN_VIEWS))).as(LogPageDays.BENIGN_VIEWS));
+                sum(when(uncovered, col(LogPageDays.BENIGN_VIEWS))).as(LogPageDays.BENIGN_VIEWS),
+                sum(when(uncovered, col(TRANSACTIONS))).as(TRANSACTIONS));
     Column rest = col(TOTAL).minus(coalesce(col(CLAIMED_PAGES), lit(0L)));
     return totals
         .join(covered, UNIT_DAY, "left")
@@ -112,6 +116,7 @@ record ReportedPageDays(DetectionPeriod period) {
             .cast("double")
             .as(BrowseCorrected.BENIGN_INVALID),
         col(CLAIM).cast("double").as(CLAIM),
-        log.cast("double").as(LOG));
+        log.cast("double").as(LOG),
+        coalesce(col(TRANSACTIONS), lit(0L)).as(TRANSACTIONS));
   }
 }

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,7 +51,9 @@ record UsualMarks(PeerFunnel peers) {
   private static final String SHARE = "share";
   private static final String CLUMPING = "clumping";
   private static final String JUDGED = "judged";
-  private static final String PLAIN = "plain_views";
+  /** Views by visitors without any mark. */
+  static final String PLAIN = "plain_views";
+
   private static final String USUAL_SHARE = "usual_share";
   private static final String PLAIN_SHARE = "plain_share";
   private static final String[] GROUP = {Anomaly.PLATFORM, Anomaly.PERIOD_FROM, MarkedViews.MARK};
@@ -96,7 +99,12 @@ record UsualMarks(PeerFunnel peers) {
         col(SHARE).divide(lit(1.0).minus(least(col(SHARE), lit(0.99))))
             .multiply(exp(coalesce(col(PeerFunnel.CENTRE), lit(0.0))));
     Column all = sum(MarkedViews.MARKED).over(Window.partitionBy(CaseKey.columns()));
-    Column allShares = sum(USUAL_SHARE).over(Window.partitionBy(CaseKey.columns()));
+    Column allShares =
+        sum(USUAL_SHARE)
+            .over(
+                Window.partitionBy(CaseKey.columns())
+                    .orderBy(MarkedViews.MARK)
+                    .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing()));
     Column own = col(PLAIN).divide(col(PLAIN_SHARE)).multiply(col(USUAL_SHARE));
     Column chance = col(OWN).multiply(coalesce(col(MarkedViews.CLUMP), lit(1.0)));
     Column honest = col(OWN).multiply(coalesce(col(PeerFunnel.SPREAD), lit(0.0)));
@@ -108,7 +116,10 @@ record UsualMarks(PeerFunnel peers) {
         .withColumn(PLAIN_SHARE, greatest(lit(SMALLEST_PLAIN_SHARE), lit(1.0).minus(allShares)))
         .withColumn(OWN, own)
         .withColumn(EXCESSIVE, col(MarkedViews.MARKED).gt(limit))
-        .withColumn(INVALID, lit(1.0).minus(least(lit(1.0), col(OWN).divide(col(MarkedViews.MARKED)))));
+        .withColumn(
+            INVALID,
+            when(col(EXCESSIVE), lit(1.0).minus(col(OWN).divide(col(MarkedViews.MARKED))))
+                .otherwise(0.0));
   }
 
   private static Column share() {

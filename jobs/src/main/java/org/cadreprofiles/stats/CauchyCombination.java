@@ -11,7 +11,7 @@ public final class CauchyCombination {
   private static final double TINY = 1e-15;
 
   /** A p-value of exactly 1 would outweigh every small one; it is taken as this instead. */
-  private static final double LARGEST = 0.999;
+  private static final double LARGEST = 0.99;
 
   private CauchyCombination() {}
 
