@@ -40,11 +40,11 @@ public final class CadreRows {
   /**
    * The rows, in parts of a size that the driver can hold one at a time, each sorted by id.
    *
+   * @param profile profiles that get a page
    * @param parts into how many parts, 1 or more
    */
-  public static Dataset<Row> of(Tables in, int parts) {
-    return in.read(CadreProfile.TABLE)
-        .repartition(parts, col(CadreProfile.CADRE_ID))
+  public static Dataset<Row> of(Dataset<Row> profile, Tables in, int parts) {
+    return profile
         .join(scores(in), new String[] {Score.CADRE_ID}, "left")
         .join(scoreParts(in), new String[] {ScorePart.CADRE_ID}, "left")
         .join(events(in), new String[] {ProfileEvent.CADRE_ID}, "left")

@@ -45,6 +45,11 @@ public final class Numbers {
     return value.isPresent() ? one(value.getAsDouble()) : NONE;
   }
 
+  /** A sum of points: 71.32. */
+  public static String two(double value) {
+    return tidy(TWO.get().format(value));
+  }
+
   /** Points with their sign: +3.25, −1.50. */
   public static String signed(double value) {
     String text = tidy(TWO.get().format(value));
