@@ -19,7 +19,7 @@ public record IntervalBar(
     double high,
     OptionalDouble withReported,
     OptionalDouble withCorrected) {
-  private static final double LIST_WIDTH = 180;
+  private static final double LIST_WIDTH = 240;
   private static final double LIST_HEIGHT = 20;
   private static final double WIDTH = 640;
   private static final double HEIGHT = 64;
@@ -34,8 +34,8 @@ public record IntervalBar(
     for (double tick : new double[] {0, 50, 100}) {
       svg.line("axis", x.at(tick), middle - 4, x.at(tick), middle + 4);
     }
-    svg.rect("band", x.at(low), middle - 4, x.at(high) - x.at(low), 8);
-    return svg.circle("point", x.at(score), middle, 4.5).close();
+    svg.rect("band strong", x.at(low), middle - 5, x.at(high) - x.at(low), 10);
+    return svg.circle("point", x.at(score), middle, 3.2).close();
   }
 
   /**
@@ -45,7 +45,7 @@ public record IntervalBar(
    */
   public String large(String label) {
     Scale x = new Scale(0, 100, MARGIN, WIDTH - MARGIN);
-    Svg svg = new Svg("chart wide", WIDTH, HEIGHT, label);
+    Svg svg = new Svg("chart medium", WIDTH, HEIGHT, label);
     for (double tick = 0; tick <= 100; tick += 10) {
       svg.line("grid", x.at(tick), 8, x.at(tick), 40);
       svg.text("tick middle", x.at(tick), 58, Numbers.whole(tick));

@@ -16,7 +16,7 @@ import org.cadreprofiles.report.text.Numbers;
  */
 public record PeerDots(
     List<Double> quantiles, OptionalDouble reported, OptionalDouble corrected) {
-  private static final double WIDTH = 640;
+  private static final double WIDTH = 1_080;
   private static final double HEIGHT = 150;
   private static final double MARGIN = 24;
   private static final double BASE = 92;

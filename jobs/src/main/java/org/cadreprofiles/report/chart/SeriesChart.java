@@ -13,8 +13,8 @@ import org.cadreprofiles.report.text.Numbers;
  * @param to last day in question, inclusive
  */
 public record SeriesChart(List<Day> days, LocalDate from, LocalDate to) {
-  private static final double WIDTH = 880;
-  private static final double HEIGHT = 300;
+  private static final double WIDTH = 1_080;
+  private static final double HEIGHT = 320;
   private static final double LEFT = 64;
   private static final double RIGHT = WIDTH - 12;
   private static final double TOP = 12;

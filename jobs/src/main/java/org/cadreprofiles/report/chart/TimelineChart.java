@@ -16,7 +16,7 @@ import org.cadreprofiles.report.text.Both;
  */
 public record TimelineChart(
     List<Mark> marks, LocalDate asOf, Both positive, Both neutral, Both negative) {
-  private static final double WIDTH = 880;
+  private static final double WIDTH = 1_080;
   private static final double LEFT = 96;
   private static final double RIGHT = WIDTH - 16;
   private static final double LANE = 34;

@@ -22,7 +22,7 @@ public final class CadrePortrait {
   /** A sentence in both languages and what it rests on. */
   public record Sentence(Both text, SourceRefs source) {}
 
-  /** The sentences in order; those that rest on a few petitions only stay off shared pages. */
+  /** The sentences in order; those that rest on too few petitions or answers stay off shared pages. */
   static List<Sentence> of(Texts texts, SmallGroups groups, Row profile) {
     Map<Long, String> en = new TreeMap<>();
     Map<Long, String> zh = new TreeMap<>();
@@ -34,8 +34,7 @@ public final class CadrePortrait {
       evidence.put(number, text(row, Portrait.EVIDENCE));
     }
     return evidence.entrySet().stream()
-        .filter(
-            entry -> groups.petitionsShown(profile) || !groups.sensitive(entry.getValue()))
+        .filter(entry -> groups.enough(entry.getValue()))
         .map(
             entry ->
                 new Sentence(

@@ -117,7 +117,7 @@ public record CadreScore(
         Numbers.range(low, high),
         sentence,
         withheld(texts, row),
-        texts.code("why", text(row, Score.WHY)),
+        texts.said(text(row, Score.WHY)),
         figures(texts, row),
         scored ? chart(row) : "");
   }

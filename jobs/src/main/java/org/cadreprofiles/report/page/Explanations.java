@@ -5,7 +5,10 @@ import java.util.List;
 import org.cadreprofiles.report.text.Both;
 import org.cadreprofiles.report.text.Texts;
 
-/** Reads the innocent explanations that a detector checked: name=result joined by semicolons. */
+/**
+ * Reads the innocent explanations that a detector checked: name=result joined by semicolons, a
+ * result being an answer and, after a comma, why.
+ */
 final class Explanations {
   private Explanations() {}
 
@@ -22,7 +25,12 @@ final class Explanations {
     int at = item.indexOf('=');
     String name = at < 0 ? item : item.substring(0, at).strip();
     String result = at < 0 ? "" : item.substring(at + 1).strip();
-    Both words = texts.code("explanation", name);
-    return new Figure(words, texts.code("explanationResult", result), Both.nothing());
+    int comma = result.indexOf(", ");
+    String answer = comma < 0 ? result : result.substring(0, comma);
+    String why = comma < 0 ? "" : result.substring(comma + 2);
+    return new Figure(
+        texts.code("explanation", name),
+        texts.code("explanationResult", answer.replace(' ', '_')),
+        texts.said(why));
   }
 }

@@ -51,6 +51,9 @@ final class Freshness {
   /** Age in words. */
   static Both age(Texts texts, LocalDate day, LocalDate asOf) {
     long days = ChronoUnit.DAYS.between(day, asOf);
-    return days <= 0 ? texts.of("fresh.today") : texts.of("fresh.daysAgo", days);
+    if (days <= 0) {
+      return texts.of("fresh.today");
+    }
+    return days == 1 ? texts.of("fresh.dayAgo") : texts.of("fresh.daysAgo", days);
   }
 }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.cadreprofiles.report.text.Both;
 import org.cadreprofiles.report.text.Texts;
 
-/** Says the name of a peer group in words: its parts are codes set apart by a bar. */
+/** Says the name of a peer group in words: its parts are trait=code, set apart by a comma or bar. */
 final class PeerGroup {
-  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+  private static final Pattern APART = Pattern.compile("\\s*[|,]\\s*");
   private static final String BETWEEN = " · ";
 
   private PeerGroup() {}
@@ -20,7 +20,7 @@ final class PeerGroup {
     }
     List<String> en = new ArrayList<>();
     List<String> zh = new ArrayList<>();
-    for (String part : BAR.split(group)) {
+    for (String part : APART.split(group)) {
       Both words = texts.code("peer", part.substring(part.indexOf('=') + 1));
       en.add(words.en());
       zh.add(words.zh());

@@ -92,7 +92,7 @@ public record ScoreListPage(ScoreGroup group, List<Tie> ties, Pager pager) {
         Numbers.percent(number(row, Score.WITHHELD_SHARE)),
         number(row, Score.WITHHELD_SHARE).orElse(0) > 0,
         Numbers.percent(number(row, Score.PROBABILITY_TOP)),
-        texts.code("why", text(row, Score.WHY)));
+        texts.said(text(row, Score.WHY)));
   }
 
   private static String chart(Row row) {

@@ -1,5 +1,6 @@
 package org.cadreprofiles.report.page;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.report.Edition;
@@ -47,6 +48,15 @@ record SmallGroups(ReportSettings settings) {
       case FEEDBACK -> !shared() || feedbackShown(profile);
       default -> true;
     };
+  }
+
+  /**
+   * Whether what rests on these references, joined by semicolons, may be shown: it is not about
+   * such a feed at all, or about enough records of it.
+   */
+  boolean enough(String references) {
+    long records = Arrays.stream(references.split(";")).filter(this::sensitive).count();
+    return records == 0 || records >= settings.minimumMatters();
   }
 
   /** Whether a reference to source records, or the id of a score part, is about such a feed. */

@@ -17,6 +17,7 @@ public final class Numbers {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final ThreadLocal<DecimalFormat> WHOLE = format("#,##0");
   private static final ThreadLocal<DecimalFormat> ONE = format("#,##0.0");
+  private static final ThreadLocal<DecimalFormat> UP_TO_ONE = format("#,##0.#");
   private static final ThreadLocal<DecimalFormat> TWO = format("#,##0.00");
   private static final ThreadLocal<DecimalFormat> UP_TO_TWO = format("#,##0.##");
   private static final ThreadLocal<DecimalFormat> UP_TO_FOUR = format("0.####");
@@ -66,9 +67,9 @@ public final class Numbers {
     return value.isPresent() ? figure(value.getAsDouble()) : NONE;
   }
 
-  /** A share from 0 to 1 in per cent: 12 %. */
+  /** A share from 0 to 1 in per cent: 12 % or 12.5 %. */
   public static String percent(double share) {
-    return tidy(WHOLE.get().format(share * 100)) + " %";
+    return tidy(UP_TO_ONE.get().format(share * 100)) + " %";
   }
 
   /** As {@link #percent(double)}, or a dash. */
@@ -81,7 +82,7 @@ public final class Numbers {
     if (share.isEmpty()) {
       return NONE;
     }
-    String text = tidy(WHOLE.get().format(share.getAsDouble() * 100));
+    String text = tidy(UP_TO_ONE.get().format(share.getAsDouble() * 100));
     return (share.getAsDouble() > 0 && !text.equals("0") ? "+" : "") + text + " %";
   }
 
@@ -93,9 +94,9 @@ public final class Numbers {
     return p.getAsDouble() < SMALLEST_P ? "< 0.001" : THREE.get().format(p.getAsDouble());
   }
 
-  /** A range: 68.1 – 74.9. */
+  /** A range: 68.1 – 74.9, or one dash where neither end is known. */
   public static String range(String low, String high) {
-    return low + " – " + high;
+    return low.equals(NONE) && high.equals(NONE) ? NONE : low + " – " + high;
   }
 
   /** A moment to the minute, UTC. */

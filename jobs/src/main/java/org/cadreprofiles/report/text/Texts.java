@@ -17,12 +17,16 @@ import java.util.TreeMap;
  * test holds their key sets equal. {@code {0}} stands for the first argument.
  */
 public final class Texts {
+  private static final String SAID = "said.";
+
   private final Map<String, String> en;
   private final Map<String, String> zh;
+  private final Sentences sentences;
 
   private Texts(Map<String, String> en, Map<String, String> zh) {
     this.en = en;
     this.zh = zh;
+    this.sentences = new Sentences(said(en), said(zh));
   }
 
   /** Reads both files from the class path. */
@@ -76,6 +80,17 @@ public final class Texts {
   public Both code(String family, String code) {
     String key = family + "." + code;
     return en.containsKey(key) ? of(key) : Both.same(code);
+  }
+
+  /** A sentence that tables hold in English only, in both languages as far as patterns know it. */
+  public Both said(String english) {
+    return english.isEmpty() ? Both.nothing() : sentences.of(english);
+  }
+
+  private static Map<String, String> said(Map<String, String> texts) {
+    Map<String, String> patterns = new TreeMap<>(texts);
+    patterns.keySet().removeIf(key -> !key.startsWith(SAID));
+    return patterns;
   }
 
   private static Map<String, String> read(String name) {
