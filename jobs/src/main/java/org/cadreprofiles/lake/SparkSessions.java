@@ -35,14 +35,13 @@ public final class SparkSessions {
           // A flipped byte in a Parquet page stops the read instead of passing as data.
           "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
           "spark.hadoop.parquet.page.write-checksum.enabled", "true",
-          // No "select ... from parquet.`file`" round the published tables.
-          "spark.sql.runSQLOnFiles", "false",
           "spark.redaction.regex", "(?i)secret|password|token|credential|access[.]?key|cadre_key",
           "spark.redaction.string.regex", RESIDENT_ID,
           "spark.sql.redaction.string.regex", RESIDENT_ID);
 
   private static final String MASTER = "spark.master";
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String SQL_ON_FILES = "spark.sql.runSQLOnFiles";
   private static final int PARTITIONS_PER_CORE = 2;
 
   private SparkSessions() {}
@@ -61,6 +60,23 @@ public final class SparkSessions {
         .config(settings(confDir, new SparkConf()))
         .appName(appName)
         .getOrCreate();
+  }
+
+  /**
+   * Opens a session for people's own SQL: it shares the process and its cached data, sees no
+   * temporary view of the first, and refuses {@code select ... from parquet.`file`} and {@code
+   * delta.`path`}, the way round the published tables.
+   *
+   * <p>The first session cannot have this setting: Delta 4.4 then refuses to create a table at a
+   * path.
+   *
+   * @param session the command's session
+   * @return a new session with settings, temporary views and functions of its own
+   */
+  public static SparkSession forReaders(SparkSession session) {
+    SparkSession readers = session.newSession();
+    readers.conf().set(SQL_ON_FILES, "false");
+    return readers;
   }
 
   /** Joins the three layers; {@code given} holds what spark-submit or -D set. */

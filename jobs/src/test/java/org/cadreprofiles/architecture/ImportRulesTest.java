@@ -38,6 +38,7 @@ class ImportRulesTest {
           Map.entry("report", List.of("table", "rule")),
           Map.entry("world", List.of("table", "rule")),
           Map.entry("evaluate", List.of("table", "rule", "stats", "identity", "anomaly", "score")),
+          Map.entry("command", List.of("table", "rule", "lake", "job", "world", "evaluate")),
           Map.entry(
               "job",
               List.of(

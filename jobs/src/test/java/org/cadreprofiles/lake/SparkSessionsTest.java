@@ -94,8 +94,22 @@ class SparkSessionsTest {
     assertThat(session.conf().get("spark.sql.session.timeZone")).isEqualTo("UTC");
     assertThatThrownBy(() -> session.sql("select 1 / 0").collectAsList())
         .hasMessageContaining("DIVIDE_BY_ZERO");
-    assertThatThrownBy(() -> session.sql("select * from parquet.`" + table + "`"))
-        .hasMessageContaining("TABLE_OR_VIEW_NOT_FOUND");
+  }
+
+  @Test
+  void readersCannotGoRoundThePublishedTables() {
+    SparkSession readers = SparkSessions.forReaders(SharedSpark.session());
+    String table = directory.resolve("hidden").toString();
+    SharedSpark.session().range(3).write().format("delta").save(table);
+
+    for (String format : List.of("parquet", "delta", "csv", "text")) {
+      assertThatThrownBy(() -> readers.sql("select * from " + format + ".`" + table + "`"))
+          .hasMessageContaining("TABLE_OR_VIEW_NOT_FOUND");
+    }
+    readers.read().format("delta").load(table).createOrReplaceTempView("published");
+    assertThat(readers.sql("select * from published").count()).isEqualTo(3);
+    assertThat(SharedSpark.session().sql("select * from delta.`" + table + "`").count())
+        .isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,7 @@
+package org.cadreprofiles.command;
+
+/** How a command prints what it did. */
+enum ResultFormat {
+  text,
+  json
+}

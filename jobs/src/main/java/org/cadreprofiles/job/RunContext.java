@@ -1,0 +1,202 @@
+package org.cadreprofiles.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.lake.CheckResult;
+import org.cadreprofiles.lake.Lake;
+import org.cadreprofiles.lake.TableWriter;
+import org.cadreprofiles.lake.Written;
+import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.Envelope;
+import org.cadreprofiles.table.TableNames;
+import org.cadreprofiles.table.Tables;
+
+/**
+ * What the steps of one command share: the tables as the command sees them, the settings, the day,
+ * and the ledger of what was done.
+ *
+ * <p>Small tables written in this command are handed on from memory; the large ones, which are
+ * partitioned by day, are read back.
+ */
+public final class RunContext {
+  private final String runId;
+  private final Lake lake;
+  private final TableWriter writer;
+  private final Settings settings;
+  private final RunRequest request;
+  private final Map<String, Long> versions;
+  private final Map<String, Long> rows;
+  private final Map<String, Dataset<Row>> fresh = new ConcurrentHashMap<>();
+  private final List<CheckResult> checks = new CopyOnWriteArrayList<>();
+  private final List<FeedCount> feeds = new CopyOnWriteArrayList<>();
+  private LocalDate asOf;
+
+  RunContext(
+      String runId,
+      Lake lake,
+      Settings settings,
+      RunRequest request,
+      Map<String, Long> versions,
+      Map<String, Long> rows) {
+    this.runId = runId;
+    this.lake = lake;
+    this.writer = new TableWriter(lake);
+    this.settings = settings;
+    this.request = request;
+    this.versions = new ConcurrentSkipListMap<>(versions);
+    this.rows = new ConcurrentSkipListMap<>(rows);
+  }
+
+  /** Id of the run. */
+  public String runId() {
+    return runId;
+  }
+
+  /** The lake, for the steps that read files. */
+  Lake lake() {
+    return lake;
+  }
+
+  /** Everything under conf. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What was asked on the command line. */
+  RunRequest request() {
+    return request;
+  }
+
+  /** The tables as this command sees them: its own writes over the versions it started from. */
+  public Tables tables() {
+    return table -> request.asOf().isPresent() ? knownBy(table) : latest(table);
+  }
+
+  /** The tables whatever day was asked for; for steps that keep the feeds themselves. */
+  Tables allTables() {
+    return this::latest;
+  }
+
+  /**
+   * The day that the run is about: as asked, else the latest local day on which an accepted record
+   * was reported.
+   *
+   * @throws IllegalStateException when nothing was ever accepted
+   */
+  public LocalDate asOf() {
+    if (asOf == null) {
+      asOf =
+          request
+              .asOf()
+              .orElseGet(() -> LatestDay.reported(allTables(), settings.pipeline().zone()));
+    }
+    return asOf;
+  }
+
+  /** Whether any step has written a table so far. */
+  boolean wrote() {
+    return !fresh.isEmpty();
+  }
+
+  /** Replaces a table's rows and hands them on to later steps. */
+  public void replace(String table, Dataset<Row> newRows) {
+    write(table, newRows, TableWriter.Mode.REPLACE, "");
+  }
+
+  /** Adds rows to a table. */
+  public void append(String table, Dataset<Row> newRows) {
+    write(table, newRows, TableWriter.Mode.APPEND, "");
+  }
+
+  /**
+   * Writes rows in the given way.
+   *
+   * @param note left with the commit, empty for none
+   */
+  void write(String table, Dataset<Row> newRows, TableWriter.Mode mode, String note) {
+    Contract contract = lake.contract(table);
+    boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
+    Dataset<Row> held = keep ? newRows.persist() : newRows;
+    Written written = writer.write(table, held, mode, note);
+    versions.put(table, written.version());
+    checks.addAll(written.checks());
+    rows.put(table, keep ? written.rows() : lake.read(table).count());
+    Dataset<Row> old = fresh.put(table, keep ? held : lake.read(table));
+    if (old != null) {
+      old.unpersist();
+    }
+  }
+
+  /** Notes what became of a feed's records. */
+  void count(FeedCount count) {
+    feeds.add(count);
+  }
+
+  /** Notes a rule that landing records broke. */
+  void check(CheckResult check) {
+    checks.add(check);
+  }
+
+  List<FeedCount> feeds() {
+    return List.copyOf(feeds);
+  }
+
+  List<CheckResult> checks() {
+    return List.copyOf(checks);
+  }
+
+  Map<String, Long> versions() {
+    return Map.copyOf(versions);
+  }
+
+  Map<String, Long> rows() {
+    return Map.copyOf(rows);
+  }
+
+  /** The day if it was settled already, for a run that ends before any data was accepted. */
+  Optional<LocalDate> settledDay() {
+    return Optional.ofNullable(asOf);
+  }
+
+  private Dataset<Row> latest(String table) {
+    Dataset<Row> written = fresh.get(table);
+    if (written != null) {
+      return written;
+    }
+    lake.contract(table);
+    Long version = versions.get(table);
+    return version == null ? lake.empty(table) : lake.read(table, version);
+  }
+
+  // A day in the past sees only what had been reported by then.
+  private Dataset<Row> knownBy(String table) {
+    Dataset<Row> all = latest(table);
+    if (TableNames.FEEDS.contains(table)) {
+      Timestamp end =
+          Timestamp.from(
+              request
+                  .asOf()
+                  .orElseThrow()
+                  .plusDays(1)
+                  .atStartOfDay(settings.pipeline().zone())
+                  .toInstant());
+      return all.where(col(Envelope.REPORTED_AT).lt(lit(end)));
+    }
+    Optional<Contract.Column> day = lake.contract(table).partition();
+    return day.isPresent() && TableNames.AGGREGATES.contains(table)
+        ? all.where(
+            col(day.get().name()).leq(lit(java.sql.Date.valueOf(request.asOf().orElseThrow()))))
+        : all;
+  }
+}

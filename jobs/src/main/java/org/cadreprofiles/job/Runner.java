@@ -1,0 +1,121 @@
+package org.cadreprofiles.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadreprofiles.lake.Draft;
+import org.cadreprofiles.lake.Lake;
+import org.cadreprofiles.lake.LakeLock;
+import org.cadreprofiles.lake.Publications;
+import org.cadreprofiles.lake.Published;
+import org.cadreprofiles.lake.Rollback;
+
+/** Runs steps on a lake that it holds alone, and leaves run_results.json however they end. */
+public final class Runner {
+  private final Lake lake;
+  private final Settings settings;
+  private final RunRequest request;
+  private final Progress progress;
+  private final String runId;
+  private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final List<RunResults.StepSeconds> seconds = new ArrayList<>();
+
+  /** Prepares a run of that request on that lake. */
+  public Runner(Lake lake, Settings settings, RunRequest request, Progress progress) {
+    this.lake = lake;
+    this.settings = settings;
+    this.request = request;
+    this.progress = progress;
+    this.runId = RunIds.next(started);
+  }
+
+  /** Runs all steps from the publication and publishes; does nothing when nothing is new. */
+  public RunResults runAll() {
+    return holding(this::wholeRun);
+  }
+
+  /**
+   * Runs one step from the draft, or from the publication where there is no draft, and keeps it as
+   * draft.
+   */
+  public RunResults runOne(Step step) {
+    return holding(() -> oneStep(step));
+  }
+
+  private RunResults wholeRun() {
+    Published published = new Publications(lake).current();
+    new Draft(lake).discard();
+    new Rollback(lake).to(published.versions());
+    RunContext context = context(published.versions(), published.rows());
+    Ingest ingest = new Ingest();
+    timed(ingest, context);
+    String inputs = Inputs.digest(context);
+    if (!published.isNothing() && inputs.equals(published.inputs()) && !context.wrote()) {
+      return results(context, ResultsOf.nothingNew(), false);
+    }
+    for (Step step : Steps.afterIngest()) {
+      timed(step, context);
+    }
+    timed(new Publish(), context);
+    timed(new Report(), context);
+    return results(context, "", true);
+  }
+
+  private RunResults oneStep(Step step) {
+    Published published = new Publications(lake).current();
+    Draft draft = new Draft(lake);
+    Map<String, Long> base = draft.read().orElse(published.versions());
+    new Rollback(lake).to(base);
+    RunContext context = context(base, published.rows());
+    timed(step, context);
+    boolean publishes = step instanceof Publish;
+    if (publishes) {
+      draft.discard();
+    } else if (context.wrote()) {
+      draft.write(context.versions());
+    }
+    return results(context, "", publishes);
+  }
+
+  private RunContext context(Map<String, Long> versions, Map<String, Long> rows) {
+    return new RunContext(runId, lake, settings, request, versions, rows);
+  }
+
+  private void timed(Step step, RunContext context) {
+    progress.begin(step.name());
+    Instant begin = Instant.now();
+    step.run(context);
+    double took = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+    seconds.add(new RunResults.StepSeconds(step.name(), took));
+    progress.end(step.name(), took);
+  }
+
+  private interface Work {
+    RunResults run();
+  }
+
+  private RunResults holding(Work work) {
+    String holder = "run " + runId + ", command " + request.command() + ", since " + started;
+    LakeLock lock =
+        LakeLock.take(lake.root(), holder, lake.spark().sparkContext().hadoopConfiguration());
+    try {
+      return work.run();
+    } catch (RuntimeException e) {
+      RunResults failed = ResultsOf.failure(runId, request, started, seconds, settings, e);
+      new RunLog(lake).keep(failed, settings, Optional.empty());
+      throw new RunFailedException(failed, e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private RunResults results(RunContext context, String message, boolean published) {
+    RunResults results = ResultsOf.success(context, request, started, seconds, message, published);
+    new RunLog(lake).keep(results, settings, context.settledDay());
+    return results;
+  }
+}

@@ -1,0 +1,18 @@
+package org.cadreprofiles.job;
+
+import java.util.List;
+
+/** The steps of a run, in order. */
+public final class Steps {
+  private Steps() {}
+
+  /** What a whole run does between ingest and publication. */
+  static List<Step> afterIngest() {
+    return List.of();
+  }
+
+  /** Every step that is a command of its own. */
+  public static List<Step> alone() {
+    return List.of(new Ingest(), new Publish(), new Report());
+  }
+}
