@@ -56,8 +56,7 @@ final class Candidate {
    */
   static Column weighed(Column levels, UnaryOperator<Column> fits, UnaryOperator<Column> rank) {
     // Two transforms, so that the bits are computed once and read three times.
-    Column withBits =
-        transform(levels, one -> struct(one.as(LEVELS), Weights.bits(one).as(BITS)));
+    Column withBits = transform(levels, one -> struct(one.as(LEVELS), Weights.bits(one).as(BITS)));
     return sort_array(
         transform(
             withBits,
@@ -81,9 +80,7 @@ final class Candidate {
     Column best = get(candidates, lit(0));
     Column next = get(candidates, lit(1));
     Column rival =
-        next.getField(MISFIT)
-            .equalTo(0)
-            .and(next.getField(RANK).equalTo(best.getField(RANK)));
+        next.getField(MISFIT).equalTo(0).and(next.getField(RANK).equalTo(best.getField(RANK)));
     return when(
         best.getField(MISFIT).equalTo(0).and(coalesce(rival, lit(false)).equalTo(false)), best);
   }

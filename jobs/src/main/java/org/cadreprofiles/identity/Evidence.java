@@ -68,9 +68,7 @@ record Evidence(Column unit, Column tenure, Column unitPeople) {
         person.getField(Person.PEOPLE).as(Person.PEOPLE),
         number(person).as(NUMBER_FIELD),
         token(person).as(TOKEN_FIELD),
-        when(col(Mention.EXACT).isNull(), UNKNOWN)
-            .otherwise(name.getField(LEVEL))
-            .as(NAME_FIELD),
+        when(col(Mention.EXACT).isNull(), UNKNOWN).otherwise(name.getField(LEVEL)).as(NAME_FIELD),
         name.getField(BEARERS).as(BEARERS),
         unit.as(UNIT_FIELD),
         tenure.as(TENURE_FIELD),
@@ -111,8 +109,7 @@ record Evidence(Column unit, Column tenure, Column unitPeople) {
                             theirs.getField(Person.FOLDED).equalTo(col(Mention.FOLDED)),
                             level(1, theirs.getField(Person.FOLDED_BEARERS)))
                         .when(
-                            arrays_overlap(
-                                theirs.getField(Person.TONELESS), col(Mention.TONELESS)),
+                            arrays_overlap(theirs.getField(Person.TONELESS), col(Mention.TONELESS)),
                             level(2, theirs.getField(Person.TONELESS_BEARERS)))
                         .when(
                             similar(theirs.getField(Person.FOLDED)),

@@ -71,9 +71,7 @@ record ExactIdentifier() implements LinkPass {
     Column numberAgainstToken =
         number(one)
             .and(nameIn(one, Evidence.EXACT, Evidence.VARIANT, Evidence.TONELESS))
-            .and(
-                forall(
-                    all, other -> not(token(other)).or(nameIn(other, Evidence.DIFFERS))));
+            .and(forall(all, other -> not(token(other)).or(nameIn(other, Evidence.DIFFERS))));
     Column nameObjects = nameIn(one, Evidence.DIFFERS);
     return both.or(numberAlone.or(tokenAlone).and(not(nameObjects))).or(numberAgainstToken);
   }

@@ -63,15 +63,12 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
    *     would have given, corrections received later apart
    */
   public Identified identify(Tables in, LocalDate asOf) {
-    Dataset<Row> roster =
-        in.read(Roster.TABLE).filter(Mention.reportedBy(asOf, settings.zone()));
+    Dataset<Row> roster = in.read(Roster.TABLE).filter(Mention.reportedBy(asOf, settings.zone()));
     Dataset<Row> units =
         checkpoint.apply(UnitNames.of(in.read(OrgUnit.TABLE), in.read(OrgChange.TABLE)));
-    People people =
-        People.of(roster, units, new Clusters(checkpoint, settings.maxRounds()));
+    People people = People.of(roster, units, new Clusters(checkpoint, settings.maxRounds()));
     Dataset<Row> mentions = decided(Mention.all(in, asOf, settings.zone()), people);
-    return new Identified(
-        anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
+    return new Identified(anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
   }
 
   /** Runs the passes; adds the link, its method and all candidates considered. */
@@ -108,7 +105,9 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
             col(CONSIDERED),
             one ->
                 link.isNull()
-                    .or(one.getField(Candidate.CADRE_ID).notEqual(link.getField(Candidate.CADRE_ID))));
+                    .or(
+                        one.getField(Candidate.CADRE_ID)
+                            .notEqual(link.getField(Candidate.CADRE_ID))));
     Column described =
         transform(
             slice(others, 1, settings.candidatesShown()),

@@ -49,10 +49,8 @@ record RosterFit() implements LinkPass {
         mentions
             .join(broadcast(people.units()), col(Mention.UNIT).equalTo(col(UnitNames.TEXT)))
             .withColumn(NAME_KEY, explode(col(Mention.TONELESS)));
-    Column overlap =
-        col(STINT_FROM).leq(col(Mention.TO)).and(col(STINT_TO).geq(col(Mention.FROM)));
-    Evidence evidence =
-        new Evidence(col(UnitNames.LEVEL), col(TENURE), col(UNIT_PEOPLE));
+    Column overlap = col(STINT_FROM).leq(col(Mention.TO)).and(col(STINT_TO).geq(col(Mention.FROM)));
+    Evidence evidence = new Evidence(col(UnitNames.LEVEL), col(TENURE), col(UNIT_PEOPLE));
     Dataset<Row> pairs =
         meant
             .join(namedStints(people), KEY)

@@ -90,7 +90,8 @@ final class Stint {
             .select(node().as(Clusters.NODE), concat(lit("id:"), col(TOKEN)).as(Clusters.KEY));
     Dataset<Row> byNumber =
         names
-            .select(node().as(Clusters.NODE), col(NUMBER), explode(col(Person.TONELESS)).as(NAME_KEY))
+            .select(
+                node().as(Clusters.NODE), col(NUMBER), explode(col(Person.TONELESS)).as(NAME_KEY))
             .select(
                 col(Clusters.NODE),
                 concat_ws(":", lit("no"), col(NUMBER), col(NAME_KEY)).as(Clusters.KEY));

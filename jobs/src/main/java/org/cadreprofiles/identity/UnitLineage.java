@@ -34,9 +34,7 @@ final class UnitLineage {
   static final String RELATIVE = "relative_unit_id";
 
   private static final StructType SHAPE =
-      new StructType()
-          .add(UNIT_ID, DataTypes.StringType)
-          .add(RELATIVE, DataTypes.StringType);
+      new StructType().add(UNIT_ID, DataTypes.StringType).add(RELATIVE, DataTypes.StringType);
 
   private UnitLineage() {}
 

@@ -40,8 +40,7 @@ final class UnitNames {
     Dataset<Row> own =
         texts(units, OrgUnit.UNIT_NAME).unionByName(texts(units, OrgUnit.UNIT_ID)).distinct();
     Dataset<Row> relatives =
-        own.join(
-                UnitLineage.of(changes), col(UNIT_ID).equalTo(col(UnitLineage.UNIT_ID)))
+        own.join(UnitLineage.of(changes), col(UNIT_ID).equalTo(col(UnitLineage.UNIT_ID)))
             .select(col(TEXT), col(UnitLineage.RELATIVE).as(UNIT_ID));
     return own.withColumn(DISTANCE, lit(0))
         .unionByName(relatives.withColumn(DISTANCE, lit(1)))
@@ -51,9 +50,7 @@ final class UnitNames {
   }
 
   private static Column level() {
-    return org.apache.spark.sql.functions
-        .when(col(DISTANCE).equalTo(0), SAME)
-        .otherwise(LINEAGE);
+    return org.apache.spark.sql.functions.when(col(DISTANCE).equalTo(0), SAME).otherwise(LINEAGE);
   }
 
   private static Dataset<Row> texts(Dataset<Row> units, String column) {

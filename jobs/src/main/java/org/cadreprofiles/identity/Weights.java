@@ -111,7 +111,8 @@ final class Weights {
                     when(
                         levels.getField(field).notEqual(Evidence.UNKNOWN),
                         format_string(field + "=%.2f", bits.getField(field))));
-    return joined(Stream.concat(Stream.of(format_string(PRIOR + "=%.2f", bits.getField(PRIOR))), known));
+    return joined(
+        Stream.concat(Stream.of(format_string(PRIOR + "=%.2f", bits.getField(PRIOR))), known));
   }
 
   private static Column joined(Stream<Column> parts) {
@@ -128,8 +129,7 @@ final class Weights {
   private static Column token(Column levels, Column people) {
     Column level = levels.getField(Evidence.TOKEN_FIELD);
     return when(level.equalTo(Evidence.EXACT), bits(TOKEN_RIGHT, lit(TOKEN_SLIP).divide(people)))
-        .when(
-            level.equalTo(Evidence.REPAIRED), bits(REPAIR_RIGHT, lit(REPAIR_SLIP).divide(people)))
+        .when(level.equalTo(Evidence.REPAIRED), bits(REPAIR_RIGHT, lit(REPAIR_SLIP).divide(people)))
         .when(level.equalTo(Evidence.DIFFERS), bits(DIFFERENT_ID, lit(1.0)))
         .otherwise(lit(0.0));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,12 +12,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.DisciplineCase;
 import org.cadreprofiles.table.IdentityLink;
-import org.cadreprofiles.table.IdentityReview;
 import org.cadreprofiles.table.OrgChange;
 import org.cadreprofiles.table.OrgUnit;
-import org.cadreprofiles.table.Petition;
 import org.cadreprofiles.table.Roster;
-import org.cadreprofiles.testing.DatasetEquality;
 import org.cadreprofiles.testing.Given;
 import org.cadreprofiles.testing.Rows;
 import org.junit.jupiter.api.Test;
@@ -107,39 +103,68 @@ class IdentifyTest {
       "broken id does not hinder                     |        | 张伟      | INVALID    |       |           | 城关镇       | 2020-03-01 | K001      | roster",
       "name alone is not enough                      |        | 单雄      |            |       |           |              | 2020-03-01 |           | none",
     };
-    Dataset<Row> table = Rows.table(cases[0].replace("repairs ", "repairs:array<string> ").replace("day ", "day:date "), java.util.Arrays.copyOfRange(cases, 1, cases.length));
-    Given in = COUNTY.and(DisciplineCase.TABLE, table.select(
-        col("case").as("record_id"), col("case").as("case_id"), col("number").as("subject_cadre_no"), col("name").as("subject_name"),
-        col("grade").as("id_grade"), col("token").as("id_token"), col("repairs").as("repair_tokens"), col("unit").as("subject_unit"),
-        col("day").as("received_on")));
+    Dataset<Row> table =
+        Rows.table(
+            cases[0].replace("repairs ", "repairs:array<string> ").replace("day ", "day:date "),
+            java.util.Arrays.copyOfRange(cases, 1, cases.length));
+    Given in =
+        COUNTY.and(
+            DisciplineCase.TABLE,
+            table.select(
+                col("case").as("record_id"),
+                col("case").as("case_id"),
+                col("number").as("subject_cadre_no"),
+                col("name").as("subject_name"),
+                col("grade").as("id_grade"),
+                col("token").as("id_token"),
+                col("repairs").as("repair_tokens"),
+                col("unit").as("subject_unit"),
+                col("day").as("received_on")));
     Identified found = IDENTIFY.identify(in, DAY);
     Map<String, String> numbers = numbers(found.links());
     Map<String, String> actual = new TreeMap<>();
-    for (Row link : found.links().filter(col(IdentityLink.FEED).equalTo("discipline_case")).collectAsList()) {
+    for (Row link :
+        found.links().filter(col(IdentityLink.FEED).equalTo("discipline_case")).collectAsList()) {
       String cadre = link.getAs(IdentityLink.CADRE_ID);
-      actual.put(link.getAs(IdentityLink.RECORD_ID), (cadre == null ? "nobody" : numbers.get(cadre)) + " by " + link.getAs(IdentityLink.METHOD));
+      actual.put(
+          link.getAs(IdentityLink.RECORD_ID),
+          (cadre == null ? "nobody" : numbers.get(cadre))
+              + " by "
+              + link.getAs(IdentityLink.METHOD));
     }
     Map<String, String> expected = new TreeMap<>();
     for (Row row : table.collectAsList()) {
       String number = row.getAs("number_of");
-      expected.put(row.getAs("case"), (number == null ? "nobody" : number) + " by " + row.getAs("method"));
+      expected.put(
+          row.getAs("case"), (number == null ? "nobody" : number) + " by " + row.getAs("method"));
     }
     assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
   }
 
   /** Cadre id to its smallest number. */
   private static Map<String, String> numbers(Dataset<Row> links) {
-    Map<String, String> records = Map.ofEntries(
-        Map.entry("r1", "K001"), Map.entry("r2", "K001"), Map.entry("r3", "K002"), Map.entry("r4", "K002"),
-        Map.entry("r5", "K003"), Map.entry("r6", "K004"), Map.entry("r7", "K005"), Map.entry("r8", "K006"),
-        Map.entry("r9", "K006"), Map.entry("r10", "K007"), Map.entry("r11", "K008"), Map.entry("r12", "K009"));
+    Map<String, String> records =
+        Map.ofEntries(
+            Map.entry("r1", "K001"),
+            Map.entry("r2", "K001"),
+            Map.entry("r3", "K002"),
+            Map.entry("r4", "K002"),
+            Map.entry("r5", "K003"),
+            Map.entry("r6", "K004"),
+            Map.entry("r7", "K005"),
+            Map.entry("r8", "K006"),
+            Map.entry("r9", "K006"),
+            Map.entry("r10", "K007"),
+            Map.entry("r11", "K008"),
+            Map.entry("r12", "K009"));
     return links.filter(col(IdentityLink.FEED).equalTo("roster")).collectAsList().stream()
-        .collect(Collectors.toMap(
-            row -> row.getAs(IdentityLink.CADRE_ID),
-            row -> records.get(row.<String>getAs(IdentityLink.RECORD_ID)),
-            (one, other) -> {
-              assertThat(one).isEqualTo(other);
-              return one;
-            }));
+        .collect(
+            Collectors.toMap(
+                row -> row.getAs(IdentityLink.CADRE_ID),
+                row -> records.get(row.<String>getAs(IdentityLink.RECORD_ID)),
+                (one, other) -> {
+                  assertThat(one).isEqualTo(other);
+                  return one;
+                }));
   }
 }

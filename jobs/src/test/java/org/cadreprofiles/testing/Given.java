@@ -57,8 +57,7 @@ public final class Given implements Tables {
         DataType type = complete.schema().apply(column.getKey()).dataType();
         complete =
             complete.withColumn(
-                column.getKey(),
-                coalesce(col(column.getKey()), lit(column.getValue()).cast(type)));
+                column.getKey(), coalesce(col(column.getKey()), lit(column.getValue()).cast(type)));
       }
     }
     Map<String, Dataset<Row>> more = new LinkedHashMap<>(tables);
@@ -69,9 +68,7 @@ public final class Given implements Tables {
   @Override
   public Dataset<Row> read(String table) {
     Dataset<Row> rows = tables.get(table);
-    return rows != null
-        ? rows
-        : SharedSpark.session().createDataFrame(List.of(), schema(table));
+    return rows != null ? rows : SharedSpark.session().createDataFrame(List.of(), schema(table));
   }
 
   /** The stored columns of a table, all nullable. */

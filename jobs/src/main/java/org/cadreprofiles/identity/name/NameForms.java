@@ -53,8 +53,8 @@ public final class NameForms {
   /**
    * Reads a folded name in toneless pinyin: all readings that its surname allows, ü as v.
    *
-   * <p>A name that came in pinyin, with tones or without, gives the same key as the characters:
-   * "Lǚ Xin" and "lv4 xin" as 吕鑫. Passport spelling (yu for ü after l and n) too.
+   * <p>A name that came in pinyin, with tones or without, gives the same key as the characters: "Lǚ
+   * Xin" and "lv4 xin" as 吕鑫. Passport spelling (yu for ü after l and n) too.
    *
    * @return {@code array<string>} of one to four keys without repetition, null for null
    */
@@ -70,8 +70,7 @@ public final class NameForms {
     Column keys =
         array_distinct(
             transform(
-                array(
-                    concat(read(first), rest), usual, other, coalesce(compound, usual)),
+                array(concat(read(first), rest), usual, other, coalesce(compound, usual)),
                 NameForms::spelling));
     return when(folded.isNotNull(), keys);
   }
@@ -91,9 +90,7 @@ public final class NameForms {
         transform(
             split(table.plainSyllables().in(text), ""),
             c ->
-                when(
-                        ascii(c).between(base, last),
-                        element_at(syllables, ascii(c).minus(base - 1)))
+                when(ascii(c).between(base, last), element_at(syllables, ascii(c).minus(base - 1)))
                     .otherwise(c)));
   }
 

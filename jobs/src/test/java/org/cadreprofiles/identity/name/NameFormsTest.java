@@ -86,7 +86,10 @@ class NameFormsTest {
     Column leftFolded = NameForms.folded(leftClean);
     Column rightFolded = NameForms.folded(rightClean);
     Column keys = NameForms.toneless(leftFolded);
-    return org.apache.spark.sql.functions
+    return org.apache
+        .spark
+        .sql
+        .functions
         .when(leftClean.equalTo(rightClean), "clean")
         .when(leftFolded.equalTo(rightFolded), "folded")
         .when(arrays_overlap(keys, NameForms.toneless(rightFolded)), "toneless")
