@@ -72,7 +72,9 @@ class ReportBrowserTest {
       }
     }
     assertThat(troubles).isEmpty();
-    assertThat(requests).allMatch(url -> url.startsWith(folder.toUri().toString().replaceFirst("^file:/+", "file:///")));
+    assertThat(requests)
+        .allMatch(
+            url -> url.startsWith(folder.toUri().toString().replaceFirst("^file:/+", "file:///")));
   }
 
   @Test
@@ -90,7 +92,9 @@ class ReportBrowserTest {
       for (String path : kinds()) {
         page.navigate(url(path));
         String chinese = page.locator("main").innerText();
-        assertThat(chinese).as(path).doesNotContain("interval", " is ", " are ", "Score", "counted");
+        assertThat(chinese)
+            .as(path)
+            .doesNotContain("interval", " is ", " are ", "Score", "counted");
       }
     }
   }
@@ -169,7 +173,11 @@ class ReportBrowserTest {
 
   private static String first(String part) throws Exception {
     try (Stream<Path> files = Files.list(folder.resolve(part))) {
-      return files.map(file -> folder.relativize(file).toString()).sorted().findFirst().orElseThrow();
+      return files
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -192,9 +200,6 @@ class ReportBrowserTest {
         Stream.concat(
             Stream.of("/usr/bin"),
             Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)));
-    return folders
-        .map(each -> Path.of(each, "chromium"))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return folders.map(each -> Path.of(each, "chromium")).filter(Files::isExecutable).findFirst();
   }
 }

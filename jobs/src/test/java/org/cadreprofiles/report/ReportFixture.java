@@ -119,8 +119,7 @@ final class ReportFixture implements Tables {
   }
 
   private static RunSummary.Feed feed(String name, long in, long out, long q, long d, long s) {
-    return new RunSummary.Feed(
-        name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
+    return new RunSummary.Feed(name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
   }
 
   private void units() {

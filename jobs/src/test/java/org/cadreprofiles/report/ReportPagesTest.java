@@ -18,8 +18,7 @@ class ReportPagesTest {
 
   @BeforeAll
   static void makeBothEditions() {
-    reviewer =
-        MemorySink.of(new ReportFixture(66, 18), ReportSettings.standard(Edition.REVIEWER));
+    reviewer = MemorySink.of(new ReportFixture(66, 18), ReportSettings.standard(Edition.REVIEWER));
     investigator =
         MemorySink.of(new ReportFixture(66, 18), ReportSettings.standard(Edition.INVESTIGATOR));
   }
@@ -151,7 +150,8 @@ class ReportPagesTest {
 
   @Test
   void hostileTextIsInert() {
-    String hostile = "<script>alert(1)</script>\\\"'\u2028\u202Egnp\u200F</td><img src=x onerror=alert(2)>";
+    String hostile =
+        "<script>alert(1)</script>\\\"'\u2028\u202Egnp\u200F</td><img src=x onerror=alert(2)>";
     ReportFixture in = new ReportFixture(2, 16);
     in.with(
         "gold.cadre_profile",
@@ -169,7 +169,9 @@ class ReportPagesTest {
             .withColumn("anomaly_id", org.apache.spark.sql.functions.lit("../\"><b>")));
     MemorySink sink = new MemorySinkOnce();
     new Report(ReportSettings.standard(Edition.REVIEWER)).pages(in, ReportFixture.run(), sink);
-    Pattern opened = Pattern.compile("<script(?! src=\"[./]*assets/site\\.js\"| type=\"application/json\" id=\"people\")");
+    Pattern opened =
+        Pattern.compile(
+            "<script(?! src=\"[./]*assets/site\\.js\"| type=\"application/json\" id=\"people\")");
     sink.files()
         .forEach(
             (path, page) -> {
@@ -193,22 +195,29 @@ class ReportPagesTest {
   @Test
   void aLakeWithoutAnyRowsStillHasItsPages() {
     ReportFixture empty = new ReportFixture(1, 16);
-    Tables none =
-        name -> SharedSpark.session().createDataFrame(List.of(), empty.schema(name));
+    Tables none = name -> SharedSpark.session().createDataFrame(List.of(), empty.schema(name));
     MemorySink sink = new MemorySink();
     new Report(ReportSettings.standard(Edition.REVIEWER)).pages(none, ReportFixture.run(), sink);
     assertThat(sink.files())
         .containsKeys(
-            "index.html", "scores.html", "find.html", "anomalies.html", "subtractions.html",
-            "burden.html", "quality.html", "method.html");
+            "index.html",
+            "scores.html",
+            "find.html",
+            "anomalies.html",
+            "subtractions.html",
+            "burden.html",
+            "quality.html",
+            "method.html");
   }
 
   @Test
   void longListsAreCutIntoPages() {
     ReportSettings small = new ReportSettings(Edition.REVIEWER, "zh-CN", 20, 40, 2, 10, 5, 5);
     MemorySink sink = MemorySink.of(new ReportFixture(66, 18), small);
-    assertThat(sink.files().keySet().stream().filter(path -> path.startsWith("cadres/"))).hasSize(40);
-    assertThat(sink.files().keySet().stream().filter(path -> path.startsWith("anomalies/"))).hasSize(2);
+    assertThat(sink.files().keySet().stream().filter(path -> path.startsWith("cadres/")))
+        .hasSize(40);
+    assertThat(sink.files().keySet().stream().filter(path -> path.startsWith("anomalies/")))
+        .hasSize(2);
     assertThat(sink.files().keySet().stream().filter(path -> path.matches("scores/\\w+-2\\.html")))
         .hasSize(3);
     assertThat(sink.page("c000001.html")).contains("older facts are not printed here");
@@ -221,7 +230,9 @@ class ReportPagesTest {
     ReportFixture unknown = new ReportFixture(1, 16);
     unknown.with(
         "silver.org_unit",
-        table("unit_id | unit_name | unit_kind | valid_from:date", "u002 | 柳河乡 | township | 2015-01-01"));
+        table(
+            "unit_id | unit_name | unit_kind | valid_from:date",
+            "u002 | 柳河乡 | township | 2015-01-01"));
     MemorySink sink = MemorySink.of(unknown, ReportSettings.standard(Edition.REVIEWER));
     assertThat(sink.page("/a1.html")).doesNotContain("Among units like it");
   }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * Says in both languages what tables hold in English only, such as why a part does not count.
  *
  * <p>Patterns are the texts whose keys begin with {@code said.}: the English one is matched against
- * a whole clause, {@code {0}} stands for any words, and the Chinese one is filled with them. Clauses
- * stand apart by semicolons; one that no pattern knows stays English in both languages.
+ * a whole clause, {@code {0}} stands for any words, and the Chinese one is filled with them.
+ * Clauses stand apart by semicolons; one that no pattern knows stays English in both languages.
  */
 final class Sentences {
   private static final String CLAUSES = "; ";
