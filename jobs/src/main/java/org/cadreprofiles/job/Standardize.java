@@ -14,6 +14,7 @@ import org.cadreprofiles.feed.Intake;
 import org.cadreprofiles.feed.QuarantineRows;
 import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
+import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.lake.landing.LandingFile;
 import org.cadreprofiles.lake.landing.LandingFiles;
@@ -52,18 +53,19 @@ final class Standardize implements Step {
       return;
     }
     List<FeedIntake> intakes = intakes(run, entered);
-    Dataset<Row> resolved = resolved(run, intakes).persist();
+    Dataset<Row> resolved = run.held(resolved(run, intakes));
     IntakeCounts counts = IntakeCounts.of(intakes, resolved);
     counts.failOnBroken(run);
     Ledger.settle(run, counts);
     writeQuarantine(run, intakes, resolved, counts);
     writeSetAside(run, resolved, counts);
-    for (FeedIntake intake : intakes) {
-      writeFeed(run, intake, resolved, counts);
-    }
+    SideBySide.all(
+        intakes,
+        intake -> {
+          writeFeed(run, intake, resolved, counts);
+          return intake;
+        });
     counts.report(run, entered);
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().unpersist());
-    resolved.unpersist();
   }
 
   private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
@@ -88,8 +90,12 @@ final class Standardize implements Step {
         intakes.add(reader.read(contract, files));
       }
     }
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().persist());
-    return intakes;
+    return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
+  }
+
+  private static FeedIntake held(RunContext run, FeedIntake intake) {
+    return new FeedIntake(
+        intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
   }
 
   private static LandingFile file(LandingFiles landing, Row row) {
