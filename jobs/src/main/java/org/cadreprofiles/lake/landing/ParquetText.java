@@ -22,7 +22,7 @@ import org.apache.parquet.schema.Type;
 
 /** Writes Parquet values as the canonical text: ISO dates and times, plain numbers, lists as JSON. */
 final class ParquetText {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long JULIAN_EPOCH = 2_440_588L;
   private static final int INT96_NANOS = 8;
 
@@ -73,6 +73,8 @@ final class ParquetText {
     return items;
   }
 
+  // Files of older writers hold times as INT96, deprecated for writing alone.
+  @SuppressWarnings("deprecation")
   private static JsonNode primitive(Group row, int field, int index, PrimitiveType type) {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     if (logical instanceof DateLogicalTypeAnnotation) {
