@@ -78,7 +78,7 @@ class LakeTest {
         Rows.table(CORRECTED, "web | U1 | p | 2025-03-02 | 12 | 0 | 0 | 12 | 12 | 12"),
         java.util.List.of("2025-03-02"),
         "");
-    assertThat(lake.partitionsChanged(BrowseCorrected.TABLE, 0, 1))
+    assertThat(lake.changedDays(BrowseCorrected.TABLE, 0, 1))
         .contains(java.util.List.of("2025-03-02"));
     assertThat(lake.read(BrowseCorrected.TABLE).count()).isEqualTo(2);
   }
