@@ -107,8 +107,11 @@ final class Standardize implements Step {
         row.getAs(ReceivedFile.DIGEST));
   }
 
+  // Held versions of a large feed are looked up by key; all others are few enough to look at all.
   private static Dataset<Row> resolved(RunContext run, List<FeedIntake> intakes) {
-    Dataset<Row> versions = Versions.setAside(run.allTables().read(SetAside.TABLE));
+    List<String> feeds = intakes.stream().map(FeedIntake::feed).toList();
+    Dataset<Row> aside = Versions.setAside(run.allTables().read(SetAside.TABLE), feeds);
+    Dataset<Row> versions = aside;
     for (FeedIntake intake : intakes) {
       Contract contract = intake.contract();
       Dataset<Row> come = Versions.of(contract, Intake.good(intake.rows()), Versions.NEW);
@@ -117,12 +120,21 @@ final class Standardize implements Step {
         Dataset<Row> held =
             Versions.of(contract, run.allTables().read(contract.table()), Versions.HELD);
         versions =
-            versions.unionByName(
-                intake.large() ? Versions.meeting(held, Versions.keysOf(come)) : held);
+            versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
       }
     }
-    Dataset<Row> keys = Versions.meetings(versions);
-    return Resolution.of(Versions.meeting(versions, keys));
+    return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(versions))));
+  }
+
+  private static Dataset<Row> met(Dataset<Row> held, Dataset<Row> others) {
+    return Versions.plain(Versions.meeting(held, writtenDown(Versions.keysOf(others, held))));
+  }
+
+  // Counted, so that Spark knows how few they are before it plans the join with them.
+  private static Dataset<Row> writtenDown(Dataset<Row> keys) {
+    Dataset<Row> held = keys.persist();
+    held.count();
+    return held;
   }
 
   private static void writeQuarantine(
@@ -174,9 +186,7 @@ final class Standardize implements Step {
             "left_anti");
     Dataset<Row> now =
         resolved
-            .where(
-                col(Resolution.STATE)
-                    .isin(Resolution.CORRECTED, Resolution.NEWER_VERSION, Resolution.CONFLICT))
+            .where(Resolution.remembered())
             .withColumnRenamed(Resolution.STATE, SetAside.REASON)
             .select(columns(run, SetAside.TABLE));
     run.replace(SetAside.TABLE, untouched.unionByName(now).coalesce(1));
