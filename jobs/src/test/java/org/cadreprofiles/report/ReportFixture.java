@@ -60,14 +60,19 @@ final class ReportFixture implements Tables {
 
   /** Puts other rows in a table's place; columns left out are null. */
   ReportFixture with(String table, Dataset<Row> rows) {
-    tables.put(table, Rows.complete(rows, schema(table)));
+    Dataset<Row> complete = Rows.complete(rows, schema(table));
+    // Small tables become plain rows, so that a test does not make them again at each read.
+    tables.put(
+        table,
+        cadres <= 1_000
+            ? spark.createDataFrame(complete.collectAsList(), schema(table)).coalesce(1)
+            : complete.cache());
     return this;
   }
 
   /** Adds rows to a table. */
   ReportFixture plus(String table, Dataset<Row> rows) {
-    tables.put(table, read(table).unionByName(Rows.complete(rows, schema(table))));
-    return this;
+    return with(table, read(table).unionByName(Rows.complete(rows, schema(table))));
   }
 
   StructType schema(String table) {
@@ -119,8 +124,7 @@ final class ReportFixture implements Tables {
   }
 
   private static RunSummary.Feed feed(String name, long in, long out, long q, long d, long s) {
-    return new RunSummary.Feed(
-        name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
+    return new RunSummary.Feed(name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
   }
 
   private void units() {
@@ -236,7 +240,7 @@ final class ReportFixture implements Tables {
                 facts + "L events",
                 "9L events_counted",
                 "date'2025-12-01' fresh_roster",
-                "date'2025-12-20' fresh_petition",
+                "date'2026-01-02' fresh_petition",
                 "date'2025-11-30' fresh_annual_assessment",
                 "date'2025-12-31' fresh_work_record"));
   }
