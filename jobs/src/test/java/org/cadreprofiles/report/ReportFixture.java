@@ -3,6 +3,9 @@ package org.cadreprofiles.report;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -61,13 +64,24 @@ final class ReportFixture implements Tables {
   /** Puts other rows in a table's place; columns left out are null. */
   ReportFixture with(String table, Dataset<Row> rows) {
     Dataset<Row> complete = Rows.complete(rows, schema(table));
-    // Small tables become plain rows, so that a test does not make them again at each read.
-    tables.put(
-        table,
-        cadres <= 1_000
-            ? spark.createDataFrame(complete.collectAsList(), schema(table)).coalesce(1)
-            : complete.cache());
+    tables.put(table, cadres <= 1_000 ? local(complete, schema(table)) : stored(complete, table));
     return this;
+  }
+
+  /** Small tables become plain rows, so that a test does not make them again at each read. */
+  private Dataset<Row> local(Dataset<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows.collectAsList(), schema).coalesce(1);
+  }
+
+  /** Large ones lie in files, as in a lake. */
+  private Dataset<Row> stored(Dataset<Row> rows, String table) {
+    try {
+      String folder = Files.createTempDirectory("cadre-report-").resolve(table).toUri().toString();
+      rows.write().parquet(folder);
+      return spark.read().parquet(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds rows to a table. */

@@ -66,10 +66,10 @@ class ReportPagesTest {
   void g6AFewPetitionsDoNotShowAmongThePointsWhichStillAddUp() {
     String few = reviewer.page("c000004.html");
     assertThat(few).contains("Ledger adjustments together").contains("The points below add up");
-    assertThat(few).doesNotContain("adjustment:sanction");
+    assertThat(few).doesNotContain("discipline_case/county/d-1");
     String enough = reviewer.page("c000012.html");
-    assertThat(enough).contains("Petitions and feedback together").contains("adjustment:sanction");
-    assertThat(investigator.page("c000004.html")).contains("adjustment:petition");
+    assertThat(enough).contains("Petitions and feedback together").contains("discipline_case/county/d-1");
+    assertThat(investigator.page("c000004.html")).contains("petition/county/PETITION-MATTER");
   }
 
   @Test
