@@ -2,6 +2,7 @@ package org.cadreprofiles.job;
 
 import java.util.Set;
 import org.cadreprofiles.lake.Landing;
+import org.cadreprofiles.lake.TokenKey;
 import org.cadreprofiles.lake.UsageException;
 
 /** Checks what a command needs before any data is read. */
@@ -43,8 +44,7 @@ public final class Preconditions {
 
   private static void checkKey() {
     String file = System.getenv("CADRE_KEY_FILE");
-    String key = System.getenv("CADRE_KEY");
-    if (file == null && (key == null || key.isBlank())) {
+    if (!TokenKey.given()) {
       throw new UsageException(
           "No key for tokens: resident ids become keyed tokens before anything is stored. Name a file that holds the key in "
               + "CADRE_KEY_FILE, or put the key in CADRE_KEY. `bin/cadre generate` writes one to D/key.");

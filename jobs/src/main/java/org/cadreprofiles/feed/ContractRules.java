@@ -1,0 +1,117 @@
+package org.cadreprofiles.feed;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.PersonToken;
+import org.cadreprofiles.table.Subject;
+
+/**
+ * Says which rules of a contract a typed row breaks.
+ *
+ * <p>Rule ids are {@code required:<column>}, {@code type:<column>}, {@code valid:<column>}, {@code
+ * range:<column>}, {@code pattern:<column>}, {@code subject} and the names of the contract's own
+ * rules.
+ */
+final class ContractRules {
+  /** Rule of a record that cannot be told apart into cells. */
+  static final String UNPARSABLE = "unparsable";
+
+  private static final String UNIT = "unit_id";
+
+  private final Contract contract;
+
+  ContractRules(Contract contract) {
+    this.contract = contract;
+  }
+
+  /**
+   * Ids of the rules of that action that the row breaks, as an array.
+   *
+   * @param typed prefix-free names of the typed columns are in the row; {@code textOf} gives the
+   *     prefix of the text given
+   */
+  Column broken(Contract.Action action, TextOf textOf) {
+    List<Column> rules = new ArrayList<>();
+    if (action == Contract.Action.QUARANTINE) {
+      for (Contract.Column column : contract.arrivingColumns()) {
+        addColumn(column, textOf, rules);
+      }
+      addSubject(textOf, rules);
+    }
+    for (Contract.Column column : contract.arrivingColumns()) {
+      if (column.stored() && !column.validValues().isEmpty() && column.invalidAction() == action) {
+        Column value = value(column);
+        Column invalid =
+            value.isNotNull().and(value.isin(column.validValues().toArray()).equalTo(false));
+        rules.add(rule("valid:" + column.name(), invalid));
+      }
+    }
+    for (Contract.Rule rule : contract.rules()) {
+      if (rule.action() == action) {
+        rules.add(rule(rule.name(), coalesce(expr(rule.expression()), lit(false)).equalTo(false)));
+      }
+    }
+    return rules.isEmpty()
+        ? TypedValue.noRules()
+        : array_compact(array(rules.toArray(Column[]::new)));
+  }
+
+  /** Gives, for a column, whether the record gave anything for it. */
+  interface TextOf {
+    /** True where something was given. */
+    Column given(Contract.Column column);
+  }
+
+  private void addColumn(Contract.Column column, TextOf textOf, List<Column> rules) {
+    if (!column.stored()) {
+      return;
+    }
+    Column value = value(column);
+    Column given = textOf.given(column);
+    if (column.required()) {
+      rules.add(rule("required:" + column.name(), given.equalTo(false)));
+    }
+    if (!column.type().equals("string")) {
+      rules.add(rule("type:" + column.name(), given.and(value.isNull())));
+    }
+    column.minimum().ifPresent(least -> rules.add(rule("range:" + column.name(), value.lt(least))));
+    column.maximum().ifPresent(most -> rules.add(rule("range:" + column.name(), value.gt(most))));
+    column
+        .pattern()
+        .ifPresent(p -> rules.add(rule("pattern:" + column.name(), value.rlike(p).equalTo(false))));
+  }
+
+  private void addSubject(TextOf textOf, List<Column> rules) {
+    List<String> names = contract.columns().stream().map(Contract.Column::name).toList();
+    if (!names.contains(Subject.SUBJECT_NAME)) {
+      return;
+    }
+    Column named =
+        col(Subject.SUBJECT_CADRE_NO)
+            .isNotNull()
+            .or(col(Subject.SUBJECT_NAME).isNotNull())
+            .or(col(PersonToken.ID_GRADE).isNotNull());
+    boolean unitMayStand =
+        contract.columns().stream().anyMatch(c -> c.name().equals(UNIT) && !c.required());
+    rules.add(
+        rule("subject", (unitMayStand ? named.or(col(UNIT).isNotNull()) : named).equalTo(false)));
+  }
+
+  private static Column value(Contract.Column column) {
+    return col(column.name());
+  }
+
+  private static Column rule(String id, Column broken) {
+    return when(broken, lit(id));
+  }
+}
