@@ -201,6 +201,10 @@
     });
     document.querySelectorAll('[data-filter]').forEach(setUpFilter);
     setUpFind();
+    document.querySelectorAll('[data-start]').forEach(function (box) {
+      var rest = box.scrollWidth - box.clientWidth;
+      box.scrollLeft = box.getAttribute('data-start') === 'end' ? rest : rest / 2;
+    });
     document.querySelectorAll('[data-language]').forEach(function (button) {
       button.addEventListener('click', function () {
         var language = button.getAttribute('data-language');
@@ -212,7 +216,7 @@
   });
 
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (box) {
+    document.querySelectorAll('details:not(.shut)').forEach(function (box) {
       box.setAttribute('data-was', box.open ? 'open' : 'shut');
       box.open = true;
     });

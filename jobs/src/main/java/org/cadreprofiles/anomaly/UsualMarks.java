@@ -51,6 +51,7 @@ record UsualMarks(PeerFunnel peers) {
   private static final String SHARE = "share";
   private static final String CLUMPING = "clumping";
   private static final String JUDGED = "judged";
+
   /** Views by visitors without any mark. */
   static final String PLAIN = "plain_views";
 
@@ -58,9 +59,7 @@ record UsualMarks(PeerFunnel peers) {
   private static final String PLAIN_SHARE = "plain_share";
   private static final String[] GROUP = {Anomaly.PLATFORM, Anomaly.PERIOD_FROM, MarkedViews.MARK};
   private static final StructType SHARE_TYPE =
-      new StructType()
-          .add(SHARE, DataTypes.DoubleType)
-          .add(CLUMPING, DataTypes.DoubleType);
+      new StructType().add(SHARE, DataTypes.DoubleType).add(CLUMPING, DataTypes.DoubleType);
   private static final StructType JUDGED_TYPE =
       new StructType()
           .add(PeerFunnel.VALUE, DataTypes.DoubleType)
@@ -96,7 +95,8 @@ record UsualMarks(PeerFunnel peers) {
   /** Plain views tell how many people came; peers tell how many marked views such people bring. */
   private static Dataset<Row> ownViews(Dataset<Row> judged) {
     Column odds =
-        col(SHARE).divide(lit(1.0).minus(least(col(SHARE), lit(0.99))))
+        col(SHARE)
+            .divide(lit(1.0).minus(least(col(SHARE), lit(0.99))))
             .multiply(exp(coalesce(col(PeerFunnel.CENTRE), lit(0.0))));
     Column all = sum(MarkedViews.MARKED).over(Window.partitionBy(CaseKey.columns()));
     Column allShares =
@@ -145,7 +145,6 @@ record UsualMarks(PeerFunnel peers) {
                   return RowFactory.create(usual.value(marked, views), usual.variance(views));
                 },
             JUDGED_TYPE)
-        .apply(
-            col(MarkedViews.MARKED), col(MarkedViews.VIEWS), col(SHARE), col(CLUMPING));
+        .apply(col(MarkedViews.MARKED), col(MarkedViews.VIEWS), col(SHARE), col(CLUMPING));
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -37,7 +38,12 @@ final class DayFiles {
             .distinct()
             .as(Encoders.STRING())
             .collectAsList();
-    Dataset<Row> ofDays = held.where(col(day).cast("string").isin(days.toArray()));
+    Dataset<Row> ofDays = held.where(isDay(day, days));
     run.replaceDays(contract.table(), Intake.staying(contract, ofDays, resolved), days, "");
+  }
+
+  /** Whether the column is one of the days, written so that partitions are pruned. */
+  static Column isDay(String column, List<String> days) {
+    return col(column).isin(days.stream().map(java.sql.Date::valueOf).toArray());
   }
 }

@@ -32,6 +32,19 @@ final class Ingest implements Step {
 
   @Override
   public void run(RunContext run) {
+    List<Row> entered = newFiles(run);
+    if (!entered.isEmpty()) {
+      run.append(
+          ReceivedFile.TABLE,
+          run.lake()
+              .spark()
+              .createDataFrame(entered, run.lake().empty(ReceivedFile.TABLE).schema())
+              .coalesce(1));
+    }
+  }
+
+  /** Ledger rows of the files that are not in the ledger yet. */
+  static List<Row> newFiles(RunContext run) {
     List<Row> held = run.allTables().read(ReceivedFile.TABLE).collectAsList();
     Set<List<String>> known = held.stream().map(row -> entry(row)).collect(Collectors.toSet());
     Map<List<String>, String> firstPath = new HashMap<>();
@@ -47,14 +60,7 @@ final class Ingest implements Step {
         entered.add(row(file, run, same));
       }
     }
-    if (!entered.isEmpty()) {
-      run.append(
-          ReceivedFile.TABLE,
-          run.lake()
-              .spark()
-              .createDataFrame(entered, run.lake().empty(ReceivedFile.TABLE).schema())
-              .coalesce(1));
-    }
+    return entered;
   }
 
   private static List<LandingFile> listed(RunContext run) {

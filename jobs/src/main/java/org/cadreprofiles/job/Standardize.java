@@ -11,6 +11,7 @@ import org.cadreprofiles.feed.Intake;
 import org.cadreprofiles.feed.QuarantineRows;
 import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
+import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Quarantine;
@@ -46,27 +47,32 @@ final class Standardize implements Step {
       return;
     }
     List<FeedIntake> intakes = intakes(run, entered);
-    Dataset<Row> resolved = resolved(run, intakes).persist();
+    Dataset<Row> resolved = run.held(resolved(run, intakes));
     IntakeCounts counts = IntakeCounts.of(intakes, resolved);
     counts.failOnBroken(run);
     Ledger.settle(run, counts);
     writeQuarantine(run, intakes, resolved, counts);
     writeSetAside(run, resolved, counts);
     Recall recall = counts.recalled() > 0 ? Recall.of(run, resolved) : Recall.nothing();
-    for (FeedIntake intake : intakes) {
-      writeFeed(run, intake, resolved, counts, recall);
-    }
+    SideBySide.all(
+        intakes,
+        intake -> {
+          writeFeed(run, intake, resolved, counts, recall);
+          return intake;
+        });
     counts.report(run, entered);
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().unpersist());
-    resolved.unpersist();
   }
 
   private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
     List<FeedIntake> intakes =
         new ReceivedFiles(run)
             .open(entered.stream().filter(row -> row.getAs(ReceivedFile.SAME_AS) == null).toList());
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().persist());
-    return intakes;
+    return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
+  }
+
+  private static FeedIntake held(RunContext run, FeedIntake intake) {
+    return new FeedIntake(
+        intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
   }
 
   // Held versions of a large feed are looked up by key; all others are few enough to look at all.

@@ -40,7 +40,8 @@ final class OutcomeRows {
   }
 
   /** The row of a member's outcome. */
-  static Row row(PeerGroup.Outcome outcome, String group, List<Row> parts) {
+  static Row row(PeerGroup.Outcome outcome, String group, List<Row> partRows) {
+    Row[] parts = partRows.toArray(Row[]::new);
     MemberScore score = outcome.score();
     if (!score.hasScore()) {
       return RowFactory.create(

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps a small site in memory, for tests that read it. */
-class MemorySink implements PageSink {
+final class MemorySink implements PageSink {
   private final Map<String, String> files = new LinkedHashMap<>();
 
   static MemorySink of(ReportFixture in, ReportSettings settings) {

@@ -3,6 +3,9 @@ package org.cadreprofiles.report;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -60,14 +63,30 @@ final class ReportFixture implements Tables {
 
   /** Puts other rows in a table's place; columns left out are null. */
   ReportFixture with(String table, Dataset<Row> rows) {
-    tables.put(table, Rows.complete(rows, schema(table)));
+    Dataset<Row> complete = Rows.complete(rows, schema(table));
+    tables.put(table, cadres <= 1_000 ? local(complete, schema(table)) : stored(complete, table));
     return this;
+  }
+
+  /** Small tables become plain rows, so that a test does not make them again at each read. */
+  private Dataset<Row> local(Dataset<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows.collectAsList(), schema).coalesce(1);
+  }
+
+  /** Large ones lie in files, as in a lake. */
+  private Dataset<Row> stored(Dataset<Row> rows, String table) {
+    try {
+      String folder = Files.createTempDirectory("cadre-report-").resolve(table).toUri().toString();
+      rows.write().parquet(folder);
+      return spark.read().parquet(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds rows to a table. */
   ReportFixture plus(String table, Dataset<Row> rows) {
-    tables.put(table, read(table).unionByName(Rows.complete(rows, schema(table))));
-    return this;
+    return with(table, read(table).unionByName(Rows.complete(rows, schema(table))));
   }
 
   StructType schema(String table) {
@@ -119,8 +138,7 @@ final class ReportFixture implements Tables {
   }
 
   private static RunSummary.Feed feed(String name, long in, long out, long q, long d, long s) {
-    return new RunSummary.Feed(
-        name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
+    return new RunSummary.Feed(name, in, out, q, d, s, Optional.of(LocalDate.parse("2025-12-30")));
   }
 
   private void units() {
@@ -236,7 +254,7 @@ final class ReportFixture implements Tables {
                 facts + "L events",
                 "9L events_counted",
                 "date'2025-12-01' fresh_roster",
-                "date'2025-12-20' fresh_petition",
+                "date'2026-01-02' fresh_petition",
                 "date'2025-11-30' fresh_annual_assessment",
                 "date'2025-12-31' fresh_work_record"));
   }

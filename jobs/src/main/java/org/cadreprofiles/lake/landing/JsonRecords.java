@@ -43,15 +43,15 @@ final class JsonRecords {
     }
   }
 
-  /** Adds the names of the line's own fields; a line that is no JSON object adds those it begins. */
+  /**
+   * Adds the names of the line's own fields; a line that is no JSON object adds those it begins.
+   */
   static void addNames(ByteLines.Line line, Collection<String> names) {
     try (JsonParser parser = MAPPER.createParser(line.text())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return;
       }
-      for (JsonToken t = parser.nextToken();
-          t == JsonToken.FIELD_NAME;
-          t = parser.nextToken()) {
+      for (JsonToken t = parser.nextToken(); t == JsonToken.FIELD_NAME; t = parser.nextToken()) {
         names.add(parser.currentName());
         parser.nextToken();
         parser.skipChildren();

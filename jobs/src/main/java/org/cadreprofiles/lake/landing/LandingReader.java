@@ -99,8 +99,7 @@ public final class LandingReader {
   }
 
   private RawGroup text(List<LandingFile> files, String encoding, List<String> columns) {
-    TextRows.Form form =
-        new TextRows.Form(files.get(0).kind(), encoding, new ArrayList<>(columns));
+    TextRows.Form form = new TextRows.Form(files.get(0).kind(), encoding, new ArrayList<>(columns));
     SerializableConfiguration conf = new SerializableConfiguration(hadoop);
     FlatMapFunction<LandingFile.Ref, Row> rows = ref -> new TextRows(ref, form, conf.value());
     Dataset<Row> raw = spark.createDataFrame(references(files).flatMap(rows), RawRow.SCHEMA);

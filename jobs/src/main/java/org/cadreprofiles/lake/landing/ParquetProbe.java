@@ -17,10 +17,11 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 
 /**
- * Reads through a Parquet file without decoding values: its schema, and whether every page is whole.
+ * Reads through a Parquet file without decoding values: its schema, and whether every page is
+ * whole.
  *
- * <p>Spark stops a run at a damaged page and never looks at checksums by itself, so damage is looked
- * for first, and one file is quarantined instead.
+ * <p>Spark stops a run at a damaged page and never looks at checksums by itself, so damage is
+ * looked for first, and one file is quarantined instead.
  */
 final class ParquetProbe {
   private static final String DAMAGED = "";

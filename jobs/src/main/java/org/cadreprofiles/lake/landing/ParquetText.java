@@ -20,7 +20,9 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
-/** Writes Parquet values as the canonical text: ISO dates and times, plain numbers, lists as JSON. */
+/**
+ * Writes Parquet values as the canonical text: ISO dates and times, plain numbers, lists as JSON.
+ */
 final class ParquetText {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long JULIAN_EPOCH = 2_440_588L;

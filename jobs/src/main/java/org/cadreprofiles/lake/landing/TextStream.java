@@ -51,8 +51,6 @@ final class TextStream {
    * storage's.
    */
   static boolean damaged(IOException e) {
-    return e instanceof EOFException
-        || e instanceof ZipException
-        || e instanceof ChecksumException;
+    return e instanceof EOFException || e instanceof ZipException || e instanceof ChecksumException;
   }
 }

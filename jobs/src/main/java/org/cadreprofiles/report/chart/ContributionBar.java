@@ -10,7 +10,7 @@ package org.cadreprofiles.report.chart;
  * @param highest largest running sum of the whole table
  */
 public record ContributionBar(double before, double points, double lowest, double highest) {
-  private static final double WIDTH = 220;
+  private static final double WIDTH = 170;
   private static final double HEIGHT = 20;
 
   /** The bar; the figure stands beside it. */

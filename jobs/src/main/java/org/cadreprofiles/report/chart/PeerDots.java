@@ -14,8 +14,7 @@ import org.cadreprofiles.report.text.Numbers;
  * @param reported the unit's reported figure
  * @param corrected the unit's corrected figure
  */
-public record PeerDots(
-    List<Double> quantiles, OptionalDouble reported, OptionalDouble corrected) {
+public record PeerDots(List<Double> quantiles, OptionalDouble reported, OptionalDouble corrected) {
   private static final double WIDTH = 1_080;
   private static final double HEIGHT = 150;
   private static final double MARGIN = 24;

@@ -12,8 +12,8 @@ final class Svg {
   /**
    * Begins a picture that scales with its box.
    *
-   * @param label id of the element that names the picture for screen readers, empty when the figures
-   *     stand in text beside it and the picture is decoration
+   * @param label id of the element that names the picture for screen readers, empty when the
+   *     figures stand in text beside it and the picture is decoration
    */
   Svg(String type, double width, double height, String label) {
     out.append("<svg");

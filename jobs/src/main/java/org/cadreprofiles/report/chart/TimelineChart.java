@@ -48,8 +48,9 @@ public record TimelineChart(
     LocalDate first = marks.stream().map(Mark::day).min(LocalDate::compareTo).orElse(asOf);
     LocalDate from = first.withDayOfYear(1);
     LocalDate to = asOf.withDayOfYear(1).plusYears(1);
-    Scale x = new Scale(from.toEpochDay(), Math.max(to.toEpochDay(), from.toEpochDay() + 366),
-        LEFT, RIGHT);
+    Scale x =
+        new Scale(
+            from.toEpochDay(), Math.max(to.toEpochDay(), from.toEpochDay() + 366), LEFT, RIGHT);
     Svg svg = new Svg("chart wide", WIDTH, BOTTOM + 26, label);
     years(svg, x, from.getYear(), to.getYear());
     Both[] names = {positive, neutral, negative};

@@ -58,8 +58,7 @@ public record AnomalyLists(long open, long answered, long benign) {
    * @param findings all findings in the order of {@link AnomalyRows#ordered}: questions come first
    */
   void write(Site site, Iterator<Row> findings) {
-    AnomalyLine.PageLimit limit =
-        new AnomalyLine.PageLimit(site.settings().maximumAnomalyPages());
+    AnomalyLine.PageLimit limit = new AnomalyLine.PageLimit(site.settings().maximumAnomalyPages());
     List<AnomalyLine> lines = new ArrayList<>();
     String list = QUESTIONS;
     int page = 1;

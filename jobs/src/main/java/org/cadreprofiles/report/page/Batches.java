@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** Takes rows as they come and gives them on in pages, so that one page of them is held at a time. */
+/**
+ * Takes rows as they come and gives them on in pages, so that one page of them is held at a time.
+ */
 final class Batches implements Iterator<List<Row>> {
   private final Iterator<Row> rows;
   private final int size;

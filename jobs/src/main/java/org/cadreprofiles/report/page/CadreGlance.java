@@ -31,7 +31,10 @@ final class CadreGlance {
         figure(
             "glance.sanctions",
             CadreProfile.SANCTIONS_IN_EFFECT,
-            note("glance.casesNote", CadreProfile.DISCIPLINE_CONCLUDED, CadreProfile.DISCIPLINE_CLEARED)),
+            note(
+                "glance.casesNote",
+                CadreProfile.DISCIPLINE_CONCLUDED,
+                CadreProfile.DISCIPLINE_CLEARED)),
         figure(
             "glance.audit",
             CadreProfile.AUDIT_FINDINGS,
@@ -69,8 +72,7 @@ final class CadreGlance {
     Both label = texts.of("glance.petitions");
     if (!groups.petitionsShown(profile)) {
       int least = groups.settings().minimumMatters();
-      return new Figure(
-          label, texts.of("small.hidden"), texts.of("small.petitions", least));
+      return new Figure(label, texts.of("small.hidden"), texts.of("small.petitions", least));
     }
     return figure(
         "glance.petitions",
@@ -82,8 +84,7 @@ final class CadreGlance {
     Both label = texts.of("glance.feedback");
     if (!groups.feedbackShown(profile)) {
       int least = groups.settings().minimumRespondents();
-      return new Figure(
-          label, texts.of("small.hidden"), texts.of("small.feedback", least));
+      return new Figure(label, texts.of("small.hidden"), texts.of("small.feedback", least));
     }
     return Figure.of(
         label,

@@ -67,8 +67,7 @@ public record CadrePage(
         head(texts, row),
         CadreScore.latest(texts, scores),
         CadreScore.others(texts, scores),
-        CadreParts.of(
-            texts, groups, row, rows(row, CadreRows.PARTS), CadreScore.value(scores)),
+        CadreParts.of(texts, groups, row, rows(row, CadreRows.PARTS), CadreScore.value(scores)),
         new CadreGlance(texts, groups, row).figures(),
         CadreFacts.of(texts, groups, rows(row, CadreRows.EVENTS), asOf),
         CadrePortrait.of(texts, groups, row),

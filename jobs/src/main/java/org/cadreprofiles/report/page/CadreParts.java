@@ -27,7 +27,7 @@ public record CadreParts(List<Group> groups, String total, boolean addsUp) {
   /**
    * One part.
    *
-   * @param id part id, empty where parts were merged
+   * @param id indicator id, empty for adjustments, whose source says which fact they are about
    * @param unit unit of measure of the values, may be empty
    * @param used value used, a dash when it is the reported one
    * @param chart its step of the waterfall as SVG, empty without points

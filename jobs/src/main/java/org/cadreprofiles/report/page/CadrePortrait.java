@@ -22,7 +22,9 @@ public final class CadrePortrait {
   /** A sentence in both languages and what it rests on. */
   public record Sentence(Both text, SourceRefs source) {}
 
-  /** The sentences in order; those that rest on too few petitions or answers stay off shared pages. */
+  /**
+   * The sentences in order; those that rest on too few petitions or answers stay off shared pages.
+   */
   static List<Sentence> of(Texts texts, SmallGroups groups, Row profile) {
     Map<Long, String> en = new TreeMap<>();
     Map<Long, String> zh = new TreeMap<>();

@@ -104,8 +104,7 @@ public record CadreScore(
     boolean scored = number(row, Score.SCORE).isPresent();
     Both sentence =
         scored
-            ? texts.of(
-                "cadre.score.sentence", low, high, places(row), text(row, Score.PEERS))
+            ? texts.of("cadre.score.sentence", low, high, places(row), text(row, Score.PEERS))
             : texts.of("cadre.score.none");
     return new CadreScore(
         day(row, Score.PERIOD_FROM).orElseThrow() + " – " + day(row, Score.PERIOD_TO).orElseThrow(),
@@ -151,10 +150,8 @@ public record CadreScore(
             texts.of("score.coverage"),
             Numbers.percent(number(row, Score.COVERAGE)),
             texts.of("score.coverageNote")),
-        Figure.of(
-            texts.of("score.withheld"), Numbers.percent(number(row, Score.WITHHELD_SHARE))),
-        Figure.of(
-            texts.of("score.top"), Numbers.percent(number(row, Score.PROBABILITY_TOP))));
+        Figure.of(texts.of("score.withheld"), Numbers.percent(number(row, Score.WITHHELD_SHARE))),
+        Figure.of(texts.of("score.top"), Numbers.percent(number(row, Score.PROBABILITY_TOP))));
   }
 
   private static String chart(Row row) {

@@ -2,7 +2,6 @@ package org.cadreprofiles.report.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cadreprofiles.report.text.Both;
 import org.cadreprofiles.report.text.Texts;
 
 /**

@@ -29,7 +29,8 @@ public final class PagePath {
     StringBuilder out = new StringBuilder(id.length() + 8);
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+      boolean fits =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
       if (fits) {
         out.append(c);
       } else {

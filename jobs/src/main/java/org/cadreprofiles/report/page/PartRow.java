@@ -79,7 +79,7 @@ record PartRow(Row row, Both name, String id, double points, SourceRefs source, 
     OptionalDouble raw = number(row, ScorePart.RAW);
     return new CadreParts.Line(
         name,
-        id,
+        adjustment() ? "" : id,
         raw.isEmpty() || together ? "" : text(row, Indicator.UNIT_OF_MEASURE),
         together ? Numbers.NONE : Numbers.figure(raw),
         together ? Numbers.NONE : used(raw),

@@ -33,8 +33,7 @@ final class PartsShown {
     PartsShown parts = new PartsShown(texts, groups);
     boolean enough = groups.petitionsShown(profile);
     boolean any = rows.stream().anyMatch(parts::single);
-    Predicate<Row> alone =
-        row -> !any || !(enough ? parts.single(row) : PartRow.isAdjustment(row));
+    Predicate<Row> alone = row -> !any || !(enough ? parts.single(row) : PartRow.isAdjustment(row));
     rows.stream()
         .sorted(
             Comparator.comparing(PartRow::groupOf)

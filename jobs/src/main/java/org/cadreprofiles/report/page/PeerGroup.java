@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.cadreprofiles.report.text.Both;
 import org.cadreprofiles.report.text.Texts;
 
-/** Says the name of a peer group in words: its parts are trait=code, set apart by a comma or bar. */
+/**
+ * Says the name of a peer group in words: its parts are trait=code, set apart by a comma or bar.
+ */
 final class PeerGroup {
   private static final Pattern APART = Pattern.compile("\\s*[|,]\\s*");
   private static final String BETWEEN = " · ";

@@ -100,7 +100,6 @@ public record QualityPage(
         check.failedRows() == 0
             ? Chip.good(texts.of("quality.passed"))
             : check.action().equals("fail") ? Chip.bad(action) : Chip.warn(action);
-    return new CheckLine(
-        check.contract(), check.rule(), Numbers.whole(check.failedRows()), chip);
+    return new CheckLine(check.contract(), check.rule(), Numbers.whole(check.failedRows()), chip);
   }
 }

@@ -42,11 +42,7 @@ public record ScorePages(List<ScoreGroup> groups) {
    */
   void write(Site site, Iterator<Row> people) {
     site.page(
-        OVERVIEW,
-        Site.Template.SCORES,
-        Site.Section.SCORES,
-        site.texts().of("scores.title"),
-        this);
+        OVERVIEW, Site.Template.SCORES, Site.Section.SCORES, site.texts().of("scores.title"), this);
     ListWriter writer = null;
     while (people.hasNext()) {
       Row row = people.next();

@@ -66,8 +66,7 @@ public record SitePages(Site site, Tables in) {
   }
 
   private AnomalyLists anomalies() {
-    AnomalyLists lists =
-        AnomalyLists.of(AnomalyCounts.of(in.read(Anomaly.TABLE)).collectAsList());
+    AnomalyLists lists = AnomalyLists.of(AnomalyCounts.of(in.read(Anomaly.TABLE)).collectAsList());
     lists.write(site, AnomalyRows.ordered(AnomalyRows.list(in)).toLocalIterator());
     int atMost = site.settings().maximumAnomalyPages();
     Iterator<Row> findings = AnomalyRows.pages(in, atMost).toLocalIterator();
@@ -79,11 +78,7 @@ public record SitePages(Site site, Tables in) {
     int atMost = site.settings().maximumCadrePages();
     Dataset<Row> paged =
         PagedCadres.only(profile, cadres, atMost)
-            .select(
-                CadreProfile.CADRE_ID,
-                CadreProfile.NAME,
-                CadreProfile.UNIT,
-                CadreProfile.POST)
+            .select(CadreProfile.CADRE_ID, CadreProfile.NAME, CadreProfile.UNIT, CadreProfile.POST)
             .sort(CadreProfile.CADRE_ID);
     FindPages.write(site, paged.toLocalIterator(), Math.min(cadres, atMost));
   }

@@ -25,7 +25,10 @@ public record SourceRefs(List<String> shown, Both more) {
    */
   static SourceRefs of(Texts texts, SmallGroups groups, String evidence) {
     List<String> all =
-        Arrays.stream(evidence.split(";")).map(String::strip).filter(ref -> !ref.isEmpty()).toList();
+        Arrays.stream(evidence.split(";"))
+            .map(String::strip)
+            .filter(ref -> !ref.isEmpty())
+            .toList();
     List<String> allowed = all.stream().filter(ref -> !groups.sensitive(ref)).toList();
     List<String> shown = allowed.stream().limit(AT_MOST).toList();
     if (allowed.size() < all.size()) {

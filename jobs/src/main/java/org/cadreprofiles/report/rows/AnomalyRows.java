@@ -73,8 +73,7 @@ public final class AnomalyRows {
         findings
             .join(evidence(in), new String[] {Anomaly.ANOMALY_ID}, "left")
             .join(series(in, findings), new String[] {Anomaly.ANOMALY_ID}, "left")
-            .withColumn(
-                PeerRates.QUARTER, to_date(date_trunc("quarter", col(Anomaly.PERIOD_FROM))))
+            .withColumn(PeerRates.QUARTER, to_date(date_trunc("quarter", col(Anomaly.PERIOD_FROM))))
             .join(
                 PeerRates.ofUnits(in),
                 new String[] {Anomaly.PLATFORM, Anomaly.UNIT_ID, PeerRates.QUARTER},
@@ -120,7 +119,8 @@ public final class AnomalyRows {
             coalesce(col(Anomaly.PAGE_ID), lit("")).as(Anomaly.PAGE_ID),
             date_sub(col(Anomaly.PERIOD_FROM), DAYS_BEFORE).as(Anomaly.PERIOD_FROM),
             date_add(col(Anomaly.PERIOD_TO), DAYS_AFTER).as(Anomaly.PERIOD_TO));
-    Dataset<Row> days = in.read(BrowseCorrected.TABLE).withColumnRenamed(BrowseCorrected.PAGE_ID, PAGE);
+    Dataset<Row> days =
+        in.read(BrowseCorrected.TABLE).withColumnRenamed(BrowseCorrected.PAGE_ID, PAGE);
     Dataset<Row> found =
         days.join(broadcast(wanted), new String[] {Anomaly.PLATFORM, Anomaly.UNIT_ID})
             .where(

@@ -18,9 +18,9 @@ import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.table.Tables;
 
 /**
- * One row per cadre with everything the person's page shows: the profile's columns, and in arrays of
- * structs the scores, the parts of the latest one, the dated facts and the portrait. The arrays are
- * in no order; the page sorts them.
+ * One row per cadre with everything the person's page shows: the profile's columns, and in arrays
+ * of structs the scores, the parts of the latest one, the dated facts and the portrait. The arrays
+ * are in no order; the page sorts them.
  */
 public final class CadreRows {
   /** All score rows of the person, superseded ones included. */
@@ -67,17 +67,13 @@ public final class CadreRows {
                 col(Score.REVISION));
     Dataset<Row> names =
         Names.indicators(in.read(Indicator.TABLE))
-            .select(
-                col(Indicator.INDICATOR_ID), col(Names.NAME), col(Indicator.UNIT_OF_MEASURE));
+            .select(col(Indicator.INDICATOR_ID), col(Names.NAME), col(Indicator.UNIT_OF_MEASURE));
     Dataset<Row> parts =
         in.read(ScorePart.TABLE)
             .join(
                 latest,
                 new String[] {
-                  ScorePart.CADRE_ID,
-                  ScorePart.PERIOD_FROM,
-                  ScorePart.PERIOD_TO,
-                  ScorePart.REVISION
+                  ScorePart.CADRE_ID, ScorePart.PERIOD_FROM, ScorePart.PERIOD_TO, ScorePart.REVISION
                 },
                 "left_semi");
     return grouped(

@@ -28,7 +28,9 @@ public final class Cells {
   /** The number, or none. */
   public static OptionalDouble number(Row row, String column) {
     Object value = row.getAs(column);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) value).doubleValue());
+    return value == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(((Number) value).doubleValue());
   }
 
   /** The count, or zero. */
@@ -101,9 +103,12 @@ public final class Cells {
     return out.toString();
   }
 
-  /** Controls but tab and line ends, line and paragraph separators, direction marks and isolates. */
+  /**
+   * Controls but tab and line ends, line and paragraph separators, direction marks and isolates.
+   */
   private static boolean unfit(char c) {
-    boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\u007F' && c <= '\u009F';
+    boolean control =
+        c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\u007F' && c <= '\u009F';
     boolean direction =
         c == '\u061C'
             || c == '\u200E'

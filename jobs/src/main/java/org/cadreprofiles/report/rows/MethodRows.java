@@ -41,7 +41,9 @@ public final class MethodRows {
                 latest(IndicatorGate.CITATION));
     return latest
         .join(
-            Names.indicators(in.read(Indicator.TABLE)), new String[] {Indicator.INDICATOR_ID}, "left")
+            Names.indicators(in.read(Indicator.TABLE)),
+            new String[] {Indicator.INDICATOR_ID},
+            "left")
         .join(weights(in), col(Indicator.INDICATOR_ID).equalTo(col(ScorePart.PART_ID)), "left")
         .sort(
             col(IndicatorGate.ADMITTED).desc(),

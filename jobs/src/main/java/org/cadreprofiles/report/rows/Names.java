@@ -48,8 +48,6 @@ public final class Names {
 
   /** file_id and {@link #PATH}; of several files with the same bytes the first by name. */
   public static Dataset<Row> files(Dataset<Row> received) {
-    return received
-        .groupBy(col(ReceivedFile.FILE_ID))
-        .agg(min(col(ReceivedFile.PATH)).as(PATH));
+    return received.groupBy(col(ReceivedFile.FILE_ID)).agg(min(col(ReceivedFile.PATH)).as(PATH));
   }
 }

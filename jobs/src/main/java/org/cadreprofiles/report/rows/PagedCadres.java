@@ -29,8 +29,7 @@ public final class PagedCadres {
   public static Dataset<Row> marked(
       Dataset<Row> rows, Dataset<Row> profile, long people, int atMost) {
     Dataset<Row> paged =
-        only(profile, people, atMost)
-            .select(col(CadreProfile.CADRE_ID), lit(true).as(HAS_PAGE));
+        only(profile, people, atMost).select(col(CadreProfile.CADRE_ID), lit(true).as(HAS_PAGE));
     return rows.join(paged, new String[] {CadreProfile.CADRE_ID}, "left")
         .withColumn(HAS_PAGE, coalesce(col(HAS_PAGE), lit(false)));
   }

@@ -19,8 +19,8 @@ import org.cadreprofiles.table.OrgUnit;
 import org.cadreprofiles.table.Tables;
 
 /**
- * Views per 1,000 residents served, per platform and quarter: of each unit, and how they spread over
- * the units of a kind. Units without a known population are left out.
+ * Views per 1,000 residents served, per platform and quarter: of each unit, and how they spread
+ * over the units of a kind. Units without a known population are left out.
  */
 public final class PeerRates {
   /** First day of the quarter. */

@@ -63,8 +63,7 @@ public final class QuarantineRows {
         .agg(
             array_sort(
                     collect_list(
-                        struct(
-                            col(Quarantine.PATH), col(Quarantine.LINE), col(Quarantine.RECORD))))
+                        struct(col(Quarantine.PATH), col(Quarantine.LINE), col(Quarantine.RECORD))))
                 .as(SAMPLES));
   }
 }

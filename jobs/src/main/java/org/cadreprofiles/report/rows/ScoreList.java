@@ -23,8 +23,8 @@ import org.cadreprofiles.table.Score;
 /**
  * The score list: people of a peer group in ties.
  *
- * <p>A tie is a longest run of people whose 90 % intervals overlap, one after the other: between two
- * ties no intervals overlap. Inside a tie people stand in the order of their ids, which says
+ * <p>A tie is a longest run of people whose 90 % intervals overlap, one after the other: between
+ * two ties no intervals overlap. Inside a tie people stand in the order of their ids, which says
  * nothing, because the figures do not support an order.
  */
 public final class ScoreList {

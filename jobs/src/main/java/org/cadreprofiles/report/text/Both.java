@@ -27,16 +27,19 @@ public record Both(String en, String zh) implements Content {
     return en.isEmpty() && zh.isEmpty();
   }
 
-  /** Writes the text escaped for the place it stands in; the same text only once. */
+  /**
+   * Writes the text escaped for the place it stands in; the same text only once. A language
+   * attribute is not needed: what is visible is always in the language that the page declares.
+   */
   @Override
   public void writeTo(TemplateOutput output) {
     if (en.equals(zh)) {
       output.writeUserContent(en);
       return;
     }
-    output.writeContent("<span class=\"en\" lang=\"en\">");
+    output.writeContent("<span class=\"en\">");
     output.writeUserContent(en);
-    output.writeContent("</span><span class=\"zh\" lang=\"zh-CN\">");
+    output.writeContent("</span><span class=\"zh\">");
     output.writeUserContent(zh);
     output.writeContent("</span>");
   }

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  * Says in both languages what tables hold in English only, such as why a part does not count.
  *
  * <p>Patterns are the texts whose keys begin with {@code said.}: the English one is matched against
- * a whole clause, {@code {0}} stands for any words, and the Chinese one is filled with them. Clauses
- * stand apart by semicolons; one that no pattern knows stays English in both languages.
+ * a whole clause, {@code {0}} stands for any words of one clause, and the Chinese one is filled
+ * with them. Clauses stand apart by semicolons; one that no pattern knows stays English in both
+ * languages.
  */
 final class Sentences {
   private static final String CLAUSES = "; ";
+  private static final String WORDS = "((?:(?!; ).)+?)";
   private static final int REMEMBERED = 5_000;
 
   private final List<Said> patterns = new ArrayList<>();
@@ -77,7 +79,7 @@ final class Sentences {
   private static Pattern pattern(String text) {
     StringBuilder regex = new StringBuilder();
     for (String literal : text.split("\\{\\d}", -1)) {
-      regex.append(regex.isEmpty() ? "" : "(.+?)").append(Pattern.quote(literal));
+      regex.append(regex.isEmpty() ? "" : WORDS).append(Pattern.quote(literal));
     }
     return Pattern.compile(regex.toString());
   }

@@ -22,7 +22,7 @@ enum CaseCourse {
   MAJOR_DEMERIT("concluded", 3, "administrative", "major_demerit"),
   WITHDRAWN("withdrawn", null, null, null),
   OPEN_FILED("filed", null, null, null),
-  PARTY_REMOVAL("concluded", 3, "party", "removal"),
+  PARTY_REMOVAL("concluded", 3, "party", "removal_from_party_posts"),
   DEMOTION("concluded", 3, "administrative", "demotion"),
   PARTY_PROBATION("concluded", 3, "party", "probation"),
   REMOVAL("concluded", 3, "administrative", "removal");

@@ -28,7 +28,8 @@ class PagePathTest {
     JsonText json = new JsonText();
     json.add(List.of("</script><script>", "a\"b\\c", "\u2028&"));
     assertThat(json.close())
-        .isEqualTo("[[\"\\u003c/script\\u003e\\u003cscript\\u003e\",\"a\\\"b\\\\c\",\"\\u2028\\u0026\"]]");
+        .isEqualTo(
+            "[[\"\\u003c/script\\u003e\\u003cscript\\u003e\",\"a\\\"b\\\\c\",\"\\u2028\\u0026\"]]");
   }
 
   @Test

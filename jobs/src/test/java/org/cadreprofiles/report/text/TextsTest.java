@@ -39,7 +39,8 @@ class TextsTest {
   @Test
   void everyTextThatAPageNamesIsThere() throws IOException {
     Set<String> used = new TreeSet<>();
-    for (String folder : List.of("jobs/src/main/jte", "jobs/src/main/java/org/cadreprofiles/report")) {
+    for (String folder :
+        List.of("jobs/src/main/jte", "jobs/src/main/java/org/cadreprofiles/report")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           USED.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
@@ -77,6 +78,10 @@ class TextsTest {
   }
 
   private static Set<String> places(String text) {
-    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
