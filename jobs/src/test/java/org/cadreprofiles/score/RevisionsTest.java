@@ -6,6 +6,7 @@ import java.util.List;
 import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.testing.Rows;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Safeguard G3, row by row: what supersedes a revision and what only refreshes it. */
@@ -71,9 +72,16 @@ class RevisionsTest {
         County.complete(ScorePart.TABLE, Rows.table(PARTS, parts.toArray(String[]::new))));
   }
 
+  private static ScoreTables revised;
+
+  @BeforeAll
+  static void revise() {
+    revised = ScoredRows.revised(BEFORE, NOW);
+  }
+
   @Test
   void g3ChangedGroundsSupersedeAndMovedFiguresRefresh() {
-    ScoredRows rows = ScoredRows.of(Revisions.revise(BEFORE, NOW));
+    ScoredRows rows = ScoredRows.of(revised);
 
     assertThat(
             rows.scores().stream()
@@ -116,9 +124,8 @@ class RevisionsTest {
 
   @Test
   void g3ARunWithoutNewsChangesNothing() {
-    ScoreTables once = Revisions.revise(BEFORE, NOW);
-    ScoredRows first = ScoredRows.of(once);
-    ScoredRows again = ScoredRows.of(Revisions.revise(once, NOW));
+    ScoredRows first = ScoredRows.of(revised);
+    ScoredRows again = ScoredRows.of(ScoredRows.revised(revised, NOW));
 
     assertThat(again.scores()).isEqualTo(first.scores());
     assertThat(again.parts()).isEqualTo(first.parts());
@@ -126,7 +133,7 @@ class RevisionsTest {
 
   @Test
   void otherPeriodsStayAsTheyAre() {
-    ScoredRows rows = ScoredRows.of(Revisions.revise(BEFORE, NOW));
+    ScoredRows rows = ScoredRows.of(revised);
 
     assertThat(rows.scores().stream().filter(row -> row.getDate(1).toString().startsWith("2024")))
         .singleElement()

@@ -61,8 +61,8 @@ class SafeguardScoresTest {
   @Test
   void g3ADecisionAboutAnAnomalySupersedesTheScoresItTouched() {
     ScoreTables nothing = new ScoreTables(open.scores().limit(0), open.parts().limit(0));
-    ScoreTables revised = Revisions.revise(Revisions.revise(nothing, open), confirmed);
-    ScoredRows rows = ScoredRows.of(revised);
+    ScoreTables first = ScoredRows.revised(nothing, open);
+    ScoredRows rows = ScoredRows.of(ScoredRows.revised(first, confirmed));
 
     Row now = rows.score("C11");
     assertThat(now.<Integer>getAs(Score.REVISION)).isEqualTo(2);
