@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cadreprofiles.rule.Rule;
 
@@ -16,23 +17,18 @@ final class ResultsOf {
   }
 
   static RunResults success(
-      RunContext context,
-      RunRequest request,
-      Instant started,
-      List<RunResults.StepSeconds> seconds,
-      String message,
-      boolean published) {
+      RunContext context, RunRequest request, String message, boolean published) {
     return new RunResults(
         context.runId(),
         request.command(),
         "ok",
         ExitCode.DONE.number(),
-        started.toString(),
+        context.started().toString(),
         now(),
         context.settledDay().map(Object::toString).orElse(null),
         published,
         message,
-        List.copyOf(seconds),
+        context.seconds(),
         context.feeds(),
         tables(context),
         checks(context),
@@ -43,7 +39,7 @@ final class ResultsOf {
       String runId,
       RunRequest request,
       Instant started,
-      List<RunResults.StepSeconds> seconds,
+      Optional<RunContext> context,
       Settings settings,
       RuntimeException failure) {
     ExitCode code = ExitCode.of(failure);
@@ -57,10 +53,10 @@ final class ResultsOf {
         null,
         false,
         FailureText.of(failure),
-        List.copyOf(seconds),
+        context.map(RunContext::seconds).orElse(List.of()),
+        context.map(RunContext::feeds).orElse(List.of()),
         List.of(),
-        List.of(),
-        List.of(),
+        context.map(ResultsOf::checks).orElse(List.of()),
         unconfirmed(settings));
   }
 

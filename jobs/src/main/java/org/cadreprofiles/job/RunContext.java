@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +41,32 @@ public final class RunContext {
   private final Map<String, Dataset<Row>> fresh = new ConcurrentHashMap<>();
   private final List<CheckResult> checks = new CopyOnWriteArrayList<>();
   private final List<FeedCount> feeds = new CopyOnWriteArrayList<>();
-  private LocalDate asOf;
+  private final List<RunResults.StepSeconds> seconds = new CopyOnWriteArrayList<>();
+  private final Instant started;
+  private final String publishedRun;
+  private Map<String, LocalDate> latestDays;
 
   RunContext(
-      String runId,
-      Lake lake,
-      Settings settings,
-      RunRequest request,
-      Map<String, Long> versions,
-      Map<String, Long> rows) {
+      String runId, Instant started, Lake lake, Settings settings, RunRequest request, Base base) {
     this.runId = runId;
+    this.started = started;
     this.lake = lake;
     this.writer = new TableWriter(lake);
     this.settings = settings;
     this.request = request;
-    this.versions = new ConcurrentSkipListMap<>(versions);
-    this.rows = new ConcurrentSkipListMap<>(rows);
+    this.versions = new ConcurrentSkipListMap<>(base.versions());
+    this.rows = new ConcurrentSkipListMap<>(base.rows());
+    this.publishedRun = base.publishedRun();
   }
+
+  /**
+   * What a run starts from.
+   *
+   * @param publishedRun run of the latest publication, empty where there is none
+   * @param versions table to version
+   * @param rows table to rows
+   */
+  record Base(String publishedRun, Map<String, Long> versions, Map<String, Long> rows) {}
 
   /** Id of the run. */
   public String runId() {
@@ -95,13 +105,40 @@ public final class RunContext {
    * @throws IllegalStateException when nothing was ever accepted
    */
   public LocalDate asOf() {
-    if (asOf == null) {
-      asOf =
-          request
-              .asOf()
-              .orElseGet(() -> LatestDay.reported(allTables(), settings.pipeline().zone()));
+    return request.asOf().orElseGet(() -> LatestDay.of(latestDays().values()));
+  }
+
+  /** The latest local day reported, by feed table. */
+  Map<String, LocalDate> latestDays() {
+    if (latestDays == null) {
+      latestDays = LatestDay.byFeed(allTables(), settings.pipeline().zone());
     }
-    return asOf;
+    return latestDays;
+  }
+
+  /** When the run started. */
+  Instant started() {
+    return started;
+  }
+
+  /** Run of the publication that this one starts from. */
+  String publishedRun() {
+    return publishedRun;
+  }
+
+  /** Where the report goes. */
+  String site() {
+    return request.site().orElse(lake.root() + "/site");
+  }
+
+  /** Wall seconds of the steps so far. */
+  List<RunResults.StepSeconds> seconds() {
+    return List.copyOf(seconds);
+  }
+
+  /** Notes how long a step took. */
+  void took(String step, double wallSeconds) {
+    seconds.add(new RunResults.StepSeconds(step, wallSeconds));
   }
 
   /** Whether any step has written a table so far. */
@@ -127,15 +164,40 @@ public final class RunContext {
   void write(String table, Dataset<Row> newRows, TableWriter.Mode mode, String note) {
     Contract contract = lake.contract(table);
     boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
-    Dataset<Row> held = keep ? newRows.persist() : newRows;
+    Dataset<Row> held = keep ? held(newRows) : newRows;
     Written written = writer.write(table, held, mode, note);
-    versions.put(table, written.version());
-    checks.addAll(written.checks());
-    rows.put(table, keep ? written.rows() : lake.read(table).count());
-    Dataset<Row> old = fresh.put(table, keep ? held : lake.read(table));
-    if (old != null) {
-      old.unpersist();
+    noted(
+        written, keep ? held : lake.read(table), keep ? written.rows() : lake.read(table).count());
+  }
+
+  /**
+   * Replaces the rows of some days of a table partitioned by day.
+   *
+   * @param days YYYY-MM-DD; nothing happens when there is none
+   * @param note left with the commit, empty for none
+   */
+  void replaceDays(String table, Dataset<Row> newRows, List<String> days, String note) {
+    if (!days.isEmpty()) {
+      Written written = writer.replaceDays(table, newRows, days, note);
+      noted(written, lake.read(table), lake.read(table).count());
     }
+  }
+
+  private void noted(Written written, Dataset<Row> now, long count) {
+    versions.put(written.table(), written.version());
+    checks.addAll(written.checks());
+    rows.put(written.table(), count);
+    fresh.put(written.table(), now);
+  }
+
+  /**
+   * The rows, computed once and kept with this run.
+   *
+   * <p>A checkpoint, not a cache: a cache keeps the whole plan behind the rows and compares it with every later query, which
+   * costs more than the rows of a small table.
+   */
+  Dataset<Row> held(Dataset<Row> newRows) {
+    return newRows.localCheckpoint().coalesce(lake.spark().sparkContext().defaultParallelism());
   }
 
   /** Notes what became of a feed's records. */
@@ -166,7 +228,7 @@ public final class RunContext {
 
   /** The day if it was settled already, for a run that ends before any data was accepted. */
   Optional<LocalDate> settledDay() {
-    return Optional.ofNullable(asOf);
+    return latestDays == null && request.asOf().isEmpty() ? Optional.empty() : Optional.of(asOf());
   }
 
   private Dataset<Row> latest(String table) {

@@ -3,8 +3,6 @@ package org.cadreprofiles.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cadreprofiles.lake.Draft;
@@ -22,7 +20,7 @@ public final class Runner {
   private final Progress progress;
   private final String runId;
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private final List<RunResults.StepSeconds> seconds = new ArrayList<>();
+  private RunContext current;
 
   /** Prepares a run of that request on that lake. */
   public Runner(Lake lake, Settings settings, RunRequest request, Progress progress) {
@@ -50,7 +48,7 @@ public final class Runner {
     Published published = new Publications(lake).current();
     new Draft(lake).discard();
     new Rollback(lake).to(published.versions());
-    RunContext context = context(published.versions(), published.rows());
+    RunContext context = context(published, published.versions());
     Ingest ingest = new Ingest();
     timed(ingest, context);
     String inputs = Inputs.digest(context);
@@ -68,9 +66,13 @@ public final class Runner {
   private RunResults oneStep(Step step) {
     Published published = new Publications(lake).current();
     Draft draft = new Draft(lake);
-    Map<String, Long> base = draft.read().orElse(published.versions());
-    new Rollback(lake).to(base);
-    RunContext context = context(base, published.rows());
+    boolean readsPublished = step instanceof Report;
+    Map<String, Long> base =
+        readsPublished ? published.versions() : draft.read().orElse(published.versions());
+    if (!readsPublished) {
+      new Rollback(lake).to(base);
+    }
+    RunContext context = context(published, base);
     timed(step, context);
     boolean publishes = step instanceof Publish;
     if (publishes) {
@@ -81,8 +83,16 @@ public final class Runner {
     return results(context, "", publishes);
   }
 
-  private RunContext context(Map<String, Long> versions, Map<String, Long> rows) {
-    return new RunContext(runId, lake, settings, request, versions, rows);
+  private RunContext context(Published published, Map<String, Long> versions) {
+    current =
+        new RunContext(
+            runId,
+            started,
+            lake,
+            settings,
+            request,
+            new RunContext.Base(published.runId(), versions, published.rows()));
+    return current;
   }
 
   private void timed(Step step, RunContext context) {
@@ -90,7 +100,7 @@ public final class Runner {
     Instant begin = Instant.now();
     step.run(context);
     double took = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-    seconds.add(new RunResults.StepSeconds(step.name(), took));
+    context.took(step.name(), took);
     progress.end(step.name(), took);
   }
 
@@ -105,7 +115,8 @@ public final class Runner {
     try {
       return work.run();
     } catch (RuntimeException e) {
-      RunResults failed = ResultsOf.failure(runId, request, started, seconds, settings, e);
+      RunResults failed =
+          ResultsOf.failure(runId, request, started, Optional.ofNullable(current), settings, e);
       new RunLog(lake).keep(failed, settings, Optional.empty());
       throw new RunFailedException(failed, e);
     } finally {
@@ -114,7 +125,7 @@ public final class Runner {
   }
 
   private RunResults results(RunContext context, String message, boolean published) {
-    RunResults results = ResultsOf.success(context, request, started, seconds, message, published);
+    RunResults results = ResultsOf.success(context, request, message, published);
     new RunLog(lake).keep(results, settings, context.settledDay());
     return results;
   }

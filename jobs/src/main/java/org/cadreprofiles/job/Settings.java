@@ -1,19 +1,29 @@
 package org.cadreprofiles.job;
 
 import java.nio.file.Path;
+import org.cadreprofiles.govern.ProcessWords;
 import org.cadreprofiles.lake.ConfFiles;
 import org.cadreprofiles.lake.SettingsFile;
 import org.cadreprofiles.rule.Rules;
+import org.cadreprofiles.score.Scorecard;
 
 /**
  * Everything under conf, checked.
  *
  * @param pipeline conf/pipeline.yaml
+ * @param scorecard conf/scorecard.yaml
+ * @param words conf/process_words.yaml
  * @param rules conf/rules
- * @param conf the directory itself, for the mappings below sources/
+ * @param mappings conf/sources
  * @param digest equal when no file changed
  */
-public record Settings(PipelineSettings pipeline, Rules rules, Path conf, String digest) {
+public record Settings(
+    PipelineSettings pipeline,
+    Scorecard scorecard,
+    ProcessWords words,
+    Rules rules,
+    Mappings mappings,
+    String digest) {
   /**
    * Reads and checks all settings.
    *
@@ -22,8 +32,10 @@ public record Settings(PipelineSettings pipeline, Rules rules, Path conf, String
   public static Settings load(Path conf) {
     return new Settings(
         SettingsFile.strict(conf.resolve("pipeline.yaml"), PipelineSettings.class),
+        SettingsFile.strict(conf.resolve("scorecard.yaml"), Scorecard.class),
+        SettingsFile.strict(conf.resolve("process_words.yaml"), ProcessWords.class),
         RuleFiles.read(conf),
-        conf,
+        new Mappings(conf.resolve("sources")),
         ConfFiles.digest(conf));
   }
 }

@@ -53,6 +53,26 @@ public final class ConfFiles {
     }
   }
 
+  /**
+   * Digest of one file's bytes.
+   *
+   * @param otherwise what to tell when there is no such file
+   * @throws UsageException with that message
+   */
+  public static String digestOf(Path file, String otherwise) {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(otherwise);
+    }
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256.", e);
+    }
+  }
+
   private static void requireDirectory(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new UsageException(

@@ -77,7 +77,7 @@ public final class Lake {
    * The partition values of a table that changed after a version; empty when the log does not reach
    * back so far.
    */
-  Optional<List<String>> partitionsChanged(String table, long after, long upTo) {
+  public Optional<List<String>> changedDays(String table, long after, long upTo) {
     String column = contract(table).partition().orElseThrow().name();
     return log(table).partitionsChanged(after, upTo, column);
   }

@@ -1,6 +1,7 @@
 package org.cadreprofiles.lake;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -41,21 +42,50 @@ public final class TableWriter {
    */
   public Written write(String table, Dataset<Row> rows, Mode mode, String note) {
     Contract contract = lake.contract(table);
+    return save(
+        rows, contract, writer -> writer.mode(mode == Mode.APPEND ? "append" : "overwrite"), note);
+  }
+
+  /**
+   * Replaces the rows of some days of a table that is partitioned by day; the files of other days
+   * stay untouched.
+   *
+   * @param days the days, YYYY-MM-DD; the rows belong to these alone
+   * @param note left with the commit, empty for none
+   * @throws VerdictException as {@link #write}
+   */
+  public Written replaceDays(String table, Dataset<Row> rows, List<String> days, String note) {
+    Contract contract = lake.contract(table);
+    String day = contract.partition().orElseThrow().name();
+    String where =
+        day
+            + " in ("
+            + days.stream().map(d -> "'" + d + "'").collect(Collectors.joining(","))
+            + ")";
+    boolean exists = lake.version(table).isPresent();
+    return save(
+        rows,
+        contract,
+        writer ->
+            exists
+                ? writer.mode("overwrite").option("replaceWhere", where)
+                : writer.mode("overwrite"),
+        note);
+  }
+
+  private Written save(
+      Dataset<Row> rows, Contract contract, UnaryOperator<DataFrameWriter<Row>> mode, String note) {
+    String table = contract.table();
     Observation seen = new Observation();
     Dataset<Row> shaped = RowChecks.observe(ContractShape.conform(rows, contract), contract, seen);
-    writer(shaped, contract, mode, note).save(lake.path(table));
+    mode.apply(writer(shaped, contract, note)).save(lake.path(table));
     RowChecks checks = RowChecks.of(contract, seen);
     checks.failOnBroken();
     return new Written(table, lake.version(table).orElseThrow(), checks.rows(), checks.results());
   }
 
-  private DataFrameWriter<Row> writer(
-      Dataset<Row> rows, Contract contract, Mode mode, String note) {
-    DataFrameWriter<Row> writer =
-        rows.write().format("delta").mode(mode == Mode.APPEND ? "append" : "overwrite");
-    if (mode == Mode.REPLACE_PARTITIONS) {
-      writer.option("partitionOverwriteMode", "dynamic");
-    }
+  private DataFrameWriter<Row> writer(Dataset<Row> rows, Contract contract, String note) {
+    DataFrameWriter<Row> writer = rows.write().format("delta");
     if (!note.isEmpty()) {
       writer.option("userMetadata", note);
     }

@@ -73,12 +73,12 @@ class LakeTest {
             "web | U1 | p | 2025-03-02 | 11 | 0 | 0 | 11 | 11 | 11"),
         TableWriter.Mode.REPLACE,
         "");
-    writer.write(
+    writer.replaceDays(
         BrowseCorrected.TABLE,
         Rows.table(CORRECTED, "web | U1 | p | 2025-03-02 | 12 | 0 | 0 | 12 | 12 | 12"),
-        TableWriter.Mode.REPLACE_PARTITIONS,
+        java.util.List.of("2025-03-02"),
         "");
-    assertThat(lake.partitionsChanged(BrowseCorrected.TABLE, 0, 1))
+    assertThat(lake.changedDays(BrowseCorrected.TABLE, 0, 1))
         .contains(java.util.List.of("2025-03-02"));
     assertThat(lake.read(BrowseCorrected.TABLE).count()).isEqualTo(2);
   }

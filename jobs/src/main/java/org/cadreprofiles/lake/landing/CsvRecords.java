@@ -1,15 +1,11 @@
 package org.cadreprofiles.lake.landing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Cuts a CSV file into records, one at a time.
@@ -18,15 +14,14 @@ import org.apache.commons.csv.CSVRecord;
  * lines its first line is given up alone and reading goes on behind it.
  */
 final class CsvRecords {
-  private static final int LONGEST = 200;
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(false).setTrailingData(false).get();
+  /** Most lines that one record may span. */
+  static final int LONGEST = 200;
 
-  private final BufferedReader lines;
-  private final Deque<String> ahead = new ArrayDeque<>();
+  private final ByteLines lines;
+  private final Deque<ByteLines.Line> ahead = new ArrayDeque<>();
   private long line;
 
-  CsvRecords(BufferedReader lines) {
+  CsvRecords(ByteLines lines) {
     this.lines = lines;
   }
 
@@ -40,61 +35,52 @@ final class CsvRecords {
 
   /** The next record, or empty at the end; blank lines are passed over. */
   Optional<Cells> next() throws IOException {
-    String first = nextLine();
-    while (first != null && first.isBlank()) {
+    ByteLines.Line first = nextLine();
+    while (first != null && first.text().isBlank() && !first.spoilt()) {
       first = nextLine();
     }
-    if (first == null) {
-      return Optional.empty();
-    }
-    long begin = line;
-    List<String> taken = new ArrayList<>(List.of(first));
-    int quotes = quotes(first);
-    while (quotes % 2 == 1) {
-      String more = taken.size() < LONGEST ? nextLine() : null;
-      if (more == null) {
-        giveBack(taken);
-        return Optional.of(new Cells(begin, Optional.empty()));
-      }
-      taken.add(more);
-      quotes += quotes(more);
-    }
-    return Optional.of(new Cells(begin, parse(String.join("\n", taken))));
+    return first == null ? Optional.empty() : Optional.of(recordFrom(first));
   }
 
-  private void giveBack(List<String> taken) {
-    for (int i = taken.size() - 1; i > 0; i--) {
-      ahead.addFirst(taken.get(i));
+  /** Lines taken so far. */
+  long line() {
+    return line;
+  }
+
+  private Cells recordFrom(ByteLines.Line first) throws IOException {
+    long begin = line;
+    List<ByteLines.Line> behind = new ArrayList<>();
+    CsvCells cells = new CsvCells();
+    cells.add(first.text());
+    boolean spoilt = first.spoilt();
+    while (cells.open()) {
+      ByteLines.Line more = behind.size() + 1 < LONGEST ? nextLine() : null;
+      if (more == null) {
+        return givenUp(begin, behind);
+      }
+      behind.add(more);
+      cells.add(more.text());
+      spoilt |= more.spoilt();
+    }
+    if (cells.malformed()) {
+      return givenUp(begin, behind);
+    }
+    return new Cells(begin, spoilt ? Optional.empty() : Optional.of(cells.cells()));
+  }
+
+  private Cells givenUp(long begin, List<ByteLines.Line> behind) {
+    for (int i = behind.size() - 1; i >= 0; i--) {
+      ahead.addFirst(behind.get(i));
       line--;
     }
+    return new Cells(begin, Optional.empty());
   }
 
-  private String nextLine() throws IOException {
-    String next = ahead.isEmpty() ? lines.readLine() : ahead.removeFirst();
+  private ByteLines.Line nextLine() throws IOException {
+    ByteLines.Line next = ahead.isEmpty() ? lines.next() : ahead.removeFirst();
     if (next != null) {
       line++;
     }
     return next;
-  }
-
-  private static int quotes(String text) {
-    int count = 0;
-    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-      count++;
-    }
-    return count;
-  }
-
-  private static Optional<List<String>> parse(String text) {
-    if (text.indexOf(TextStream.NO_TEXT) >= 0) {
-      return Optional.empty();
-    }
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      // The exception's text quotes the record, so it goes no further.
-      return Optional.empty();
-    }
   }
 }

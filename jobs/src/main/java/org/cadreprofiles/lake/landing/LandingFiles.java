@@ -76,6 +76,14 @@ public final class LandingFiles {
         .toList();
   }
 
+  /** The file of a ledger entry, in this landing zone. */
+  public LandingFile of(
+      String feed, Optional<String> source, String path, long bytes, String digest) {
+    LandingFile file =
+        file(feed, source, new FileStatus(bytes, false, 0, 0, 0, new Path(root, path)));
+    return new LandingFile(feed, source, path, file.uri(), file.kind(), file.gzip(), bytes, digest);
+  }
+
   private List<FileStatus> children(Path folder) {
     try {
       return Arrays.stream(files.listStatus(folder))

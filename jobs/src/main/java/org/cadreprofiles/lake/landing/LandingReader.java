@@ -3,7 +3,6 @@ package org.cadreprofiles.lake.landing;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,16 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Reads landing files into raw rows with file and line; nothing is typed, dropped or judged here.
+ *
+ * <p>A damaged file does not stop a run: what cannot be told apart comes as rows without {@link
+ * RawColumns#PARSED}, a file without a readable header as a group without columns.
  */
 public final class LandingReader {
   private final SparkSession spark;
@@ -36,13 +40,13 @@ public final class LandingReader {
    * Reads files of one feed, source and kind, grouped by their columns.
    *
    * @param encoding of text files, such as UTF-8 or GB18030
-   * @param fields fields to take from JSON lines, which have no header
+   * @param fields fields to take from JSON lines beside those that the files have
    */
   public List<RawGroup> read(List<LandingFile> files, String encoding, List<String> fields) {
     return switch (files.get(0).kind()) {
       case CSV -> byHeader(files, encoding);
-      case JSONL -> List.of(text(files, encoding, fields));
-      case PARQUET -> new ParquetRows(spark).read(files);
+      case JSONL -> List.of(text(files, encoding, names(files, encoding, fields)));
+      case PARQUET -> new ParquetRows(spark, hadoop).read(files);
     };
   }
 
@@ -57,36 +61,62 @@ public final class LandingReader {
   }
 
   private List<String> header(LandingFile file, String encoding) {
-    try (BufferedReader lines = TextStream.open(file.ref(), encoding, hadoop)) {
+    try (ByteLines lines = TextStream.lines(file.ref(), encoding, hadoop)) {
       return new CsvRecords(lines)
           .next()
           .flatMap(CsvRecords.Cells::cells)
-          .map(cells -> cells.stream().map(String::strip).toList())
+          .map(LandingReader::named)
           .orElse(List.of());
     } catch (IOException e) {
+      if (TextStream.damaged(e)) {
+        return List.of();
+      }
       throw new UncheckedIOException("Cannot read the header of landing file " + file.path(), e);
     }
+  }
+
+  // A cell without a name, such as behind a comma too many, still is a column.
+  private static List<String> named(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    for (String cell : cells) {
+      String name = cell.strip();
+      names.add(name.isEmpty() ? "(column " + (names.size() + 1) + ")" : name);
+    }
+    return names;
+  }
+
+  // JSON lines have no header: the columns are all names that any line has.
+  private List<String> names(List<LandingFile> files, String encoding, List<String> fields) {
+    TextRows.Form form = new TextRows.Form(LandingFile.Kind.JSONL, encoding, List.of());
+    SerializableConfiguration conf = new SerializableConfiguration(hadoop);
+    TreeSet<String> names = new TreeSet<>(fields);
+    names.addAll(
+        references(files)
+            .flatMap(ref -> JsonNames.of(ref, form, conf.value()))
+            .distinct()
+            .collect());
+    return List.copyOf(names);
   }
 
   private RawGroup text(List<LandingFile> files, String encoding, List<String> columns) {
     TextRows.Form form = new TextRows.Form(files.get(0).kind(), encoding, new ArrayList<>(columns));
     SerializableConfiguration conf = new SerializableConfiguration(hadoop);
-    List<LandingFile.Ref> refs = files.stream().map(LandingFile::ref).toList();
-    Dataset<Row> raw =
-        spark
-            .createDataset(refs.stream().map(TextRef::encode).toList(), Encoders.STRING())
-            .repartition(Math.min(refs.size(), spark.sparkContext().defaultParallelism()))
-            .flatMap(
-                (org.apache.spark.api.java.function.FlatMapFunction<String, Row>)
-                    ref -> new TextRows(TextRef.decode(ref), form, conf.value()),
-                Encoders.row(RawRow.SCHEMA));
+    FlatMapFunction<LandingFile.Ref, Row> rows = ref -> new TextRows(ref, form, conf.value());
+    Dataset<Row> raw = spark.createDataFrame(references(files).flatMap(rows), RawRow.SCHEMA);
     return new RawGroup(files, columns, named(raw, columns));
   }
 
-  private static Dataset<Row> named(Dataset<Row> raw, List<String> columns) {
+  private org.apache.spark.api.java.JavaRDD<LandingFile.Ref> references(List<LandingFile> files) {
+    List<LandingFile.Ref> refs = files.stream().map(LandingFile::ref).toList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(new ArrayList<>(refs), refs.size());
+  }
+
+  /** Gives the cells of raw rows the names of their columns. */
+  static Dataset<Row> named(Dataset<Row> raw, List<String> columns) {
     List<Column> named = new ArrayList<>();
-    named.add(col(RawRow.FILE_ID));
-    named.add(col(RawRow.LINE));
+    named.add(col(RawRow.FILE_ID).as(RawColumns.FILE_ID));
+    named.add(col(RawRow.LINE).as(RawColumns.LINE));
     named.add(col(RawRow.CELLS).isNotNull().as(RawColumns.PARSED));
     for (int i = 0; i < columns.size(); i++) {
       named.add(col(RawRow.CELLS).getItem(lit(i)).as(columns.get(i)));
@@ -94,15 +124,9 @@ public final class LandingReader {
     return raw.select(named.toArray(Column[]::new));
   }
 
-  /** The columns of a group without its rows, for checking a mapping before data is read. */
+  /** The first column that a group has twice, letter case aside, if there is one. */
   public Optional<String> duplicateColumn(RawGroup group) {
-    List<String> seen = new ArrayList<>();
-    for (String column : group.columns()) {
-      if (seen.contains(column)) {
-        return Optional.of(column);
-      }
-      seen.add(column);
-    }
-    return Optional.empty();
+    TreeSet<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    return group.columns().stream().filter(column -> !seen.add(column)).findFirst();
   }
 }

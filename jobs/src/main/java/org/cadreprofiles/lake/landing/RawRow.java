@@ -7,7 +7,7 @@ import org.apache.spark.sql.types.StructType;
 final class RawRow {
   static final String FILE_ID = RawColumns.FILE_ID;
   static final String LINE = RawColumns.LINE;
-  static final String CELLS = "raw_cells";
+  static final String CELLS = "_raw_cells";
 
   static final StructType SCHEMA =
       new StructType()

@@ -1,6 +1,5 @@
 package org.cadreprofiles.lake.landing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -9,16 +8,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * The raw rows of one text file, read as they are asked for: file, line, cells; no cells where a
  * record cannot be parsed.
  *
- * <p>A file that breaks off, such as a cut gzip, ends with one such row.
+ * <p>A file that is damaged, such as a cut gzip, ends with one such row.
  */
-final class TextRows implements Iterator<Row>, AutoCloseable {
+final class TextRows implements Iterator<Row> {
   /**
    * How to read.
    *
@@ -29,8 +30,8 @@ final class TextRows implements Iterator<Row>, AutoCloseable {
 
   private final LandingFile.Ref file;
   private final Form form;
-  private final BufferedReader lines;
-  private final CsvRecords csv;
+  private ByteLines lines;
+  private CsvRecords csv;
   private long line;
   private Row next;
   private boolean ended;
@@ -39,15 +40,14 @@ final class TextRows implements Iterator<Row>, AutoCloseable {
     this.file = file;
     this.form = form;
     try {
-      this.lines = TextStream.open(file, form.encoding(), hadoop);
-      this.csv = new CsvRecords(lines);
-      if (form.kind() == LandingFile.Kind.CSV) {
-        csv.next();
-      }
+      open(hadoop);
+      advance();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot open landing file " + file.fileId(), e);
+      damage(e);
     }
-    advance();
+    if (TaskContext.get() != null) {
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close());
+    }
   }
 
   @Override
@@ -61,51 +61,69 @@ final class TextRows implements Iterator<Row>, AutoCloseable {
       throw new NoSuchElementException("no more rows in " + file.fileId());
     }
     Row row = next;
-    advance();
+    try {
+      advance();
+    } catch (IOException e) {
+      damage(e);
+    }
     return row;
   }
 
-  @Override
-  public void close() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close landing file " + file.fileId(), e);
+  private void open(Configuration hadoop) throws IOException {
+    lines = TextStream.lines(file, form.encoding(), hadoop);
+    csv = new CsvRecords(lines);
+    if (form.kind() == LandingFile.Kind.CSV) {
+      csv.next();
+      line = csv.line();
     }
   }
 
-  private void advance() {
+  private void advance() throws IOException {
     next = null;
     if (ended) {
       return;
     }
-    try {
-      next = form.kind() == LandingFile.Kind.CSV ? csvRow() : jsonRow();
-    } catch (IOException e) {
-      next = row(line + 1, Optional.empty());
-      ended = true;
-    }
+    next = form.kind() == LandingFile.Kind.CSV ? csvRow() : jsonRow();
     if (next == null) {
       ended = true;
       close();
     }
   }
 
-  private Row csvRow() throws IOException {
-    Optional<CsvRecords.Cells> record = csv.next();
-    if (record.isEmpty()) {
-      return null;
+  // What breaks off is told once, at the line where it broke off.
+  private void damage(IOException e) {
+    if (!TextStream.damaged(e)) {
+      throw new UncheckedIOException("Cannot read landing file " + file.uri(), e);
     }
-    line = record.get().line();
+    next = row(line + 1, Optional.empty());
+    ended = true;
+    close();
+  }
+
+  private void close() {
+    try {
+      if (lines != null) {
+        lines.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot close landing file " + file.uri(), e);
+    }
+  }
+
+  private Row csvRow() throws IOException {
+    Optional<CsvRecords.Cells> found = csv.next();
+    line = csv.line();
     int width = form.columns().size();
-    return row(line, record.get().cells().filter(cells -> cells.size() == width));
+    return found
+        .map(r -> row(r.line(), r.cells().filter(cells -> cells.size() == width)))
+        .orElse(null);
   }
 
   private Row jsonRow() throws IOException {
-    String text = lines.readLine();
+    ByteLines.Line text = lines.next();
     line++;
-    while (text != null && text.isBlank()) {
-      text = lines.readLine();
+    while (text != null && text.text().isBlank() && !text.spoilt()) {
+      text = lines.next();
       line++;
     }
     return text == null ? null : row(line, JsonRecords.cells(text, form.columns()));

@@ -1,0 +1,58 @@
+package org.cadreprofiles.anomaly;
+
+import static org.apache.spark.sql.functions.udf;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.cadreprofiles.stats.CauchyCombination;
+
+/** One test of one case: what every detector hands on, and how p-values are put together. */
+final class CaseTests {
+  /** Detector, as {@link Detector#id()}. */
+  static final String DETECTOR = "detector";
+
+  /** What was measured, one word. */
+  static final String SIGNAL = "signal";
+
+  /** Measured value. */
+  static final String OBSERVED = "observed";
+
+  /** Value usual among peers, with the lower and upper end of the middle 90 %. */
+  static final String EXPECTED = "usual";
+
+  static final String EXPECTED_LOW = "usual_low";
+  static final String EXPECTED_HIGH = "usual_high";
+
+  /** p-value of the test; none where there were too few peers. */
+  static final String P = "p";
+
+  /** Half width of a 90 % interval in standard deviations of a normal distribution. */
+  static final double Z90 = 1.6448536269514722;
+
+  private CaseTests() {}
+
+  /** The tests of a detector in their common shape. */
+  static Dataset<Row> inShape(Dataset<Row> tests) {
+    return tests.select(
+        CaseKey.columns(DETECTOR, SIGNAL, OBSERVED, EXPECTED, EXPECTED_LOW, EXPECTED_HIGH, P));
+  }
+
+  /** The Cauchy score of a p-value; a function of our own because the tail needs its digits. */
+  static Column score(Column p) {
+    return udf(
+            (UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.score(v),
+            DataTypes.DoubleType)
+        .apply(p);
+  }
+
+  /** The p-value of the mean of such scores. */
+  static Column fromScore(Column score) {
+    return udf(
+            (UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.fromScore(v),
+            DataTypes.DoubleType)
+        .apply(score);
+  }
+}

@@ -1,0 +1,70 @@
+package org.cadreprofiles.anomaly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.table.Decision;
+import org.cadreprofiles.table.Tables;
+
+/**
+ * Finds reported views that should be asked about and says how many remain.
+ *
+ * <p>Needs silver.visitor_page_day, browse_event (for samples), browse_daily, org_unit and
+ * decision.
+ *
+ * @param settings detectors and their limits
+ */
+public record Detect(DetectSettings settings) {
+
+  /**
+   * Looks at the period's quarters.
+   *
+   * @param in tables; visitor_page_day must hold the period and, for the usual level, eight weeks
+   *     before it where there are any
+   * @param period days judged
+   * @param keep makes a dataset that is read several times cheap to read again, such as a local
+   *     checkpoint; what is kept are aggregates
+   */
+  public Detected run(Tables in, DetectionPeriod period, UnaryOperator<Dataset<Row>> keep) {
+    Traffic traffic = Traffic.of(in, period, settings, keep);
+    List<Examined> examined = new ArrayList<>();
+    for (Detector detector : settings.detectors()) {
+      Dataset<Row> measured = keep.apply(detector.measure(traffic));
+      examined.add(new Examined(detector, measured, keep.apply(detector.tests(traffic, measured))));
+    }
+    Dataset<Row> tests = union(examined.stream().map(Examined::tests).toList());
+    Dataset<Row> found = keep.apply(new Rejections(settings.falseDiscoveryRate()).of(tests));
+    Dataset<Row> facts = keep.apply(CaseFacts.of(traffic));
+    return conclude(in, traffic, examined, found, facts, keep);
+  }
+
+  private static Detected conclude(
+      Tables in,
+      Traffic traffic,
+      List<Examined> examined,
+      Dataset<Row> found,
+      Dataset<Row> facts,
+      UnaryOperator<Dataset<Row>> keep) {
+    List<Dataset<Row>> findings = new ArrayList<>(List.of(BenignMachines.of(facts)));
+    List<Dataset<Row>> evidence = new ArrayList<>();
+    List<Dataset<Row>> suspects = new ArrayList<>();
+    List<Dataset<Row>> amounts = new ArrayList<>();
+    for (Examined one : examined) {
+      Concluded concluded = one.conclude(in, traffic, found, facts, keep);
+      findings.add(concluded.findings());
+      evidence.add(concluded.evidence());
+      suspects.add(concluded.suspects());
+      amounts.add(concluded.suspectAmounts());
+    }
+    return new Detected(
+        DecidedState.decide(union(findings), in.read(Decision.TABLE)),
+        EvidenceItems.numbered(union(evidence)),
+        CorrectedPageDays.of(CaseFacts.pageDays(traffic), union(suspects), union(amounts)));
+  }
+
+  private static Dataset<Row> union(List<Dataset<Row>> parts) {
+    return parts.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+}

@@ -1,0 +1,114 @@
+package org.cadreprofiles.anomaly;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Views beyond the expected on those days of a found case that its signals are about. */
+final class SeriesExcess {
+  /** Views beyond the expected on the day; 0 for days that no signal is about. */
+  static final String BEYOND = "beyond";
+
+  /** Views beyond the expected in the case. */
+  static final String EXCESS = "excess";
+
+  /** Views expected on the days looked at. */
+  static final String SELECTED_USUAL = "selected_usual";
+
+  /** Views missing on days without any. */
+  static final String BACKLOG = "backlog";
+
+  /** Whether so many views more should have brought transactions and did not. */
+  static final String WITHOUT_DEALS = "without_deals";
+
+  private static final double DAY_LEVEL = 0.01;
+  private static final double VISIBLE_DEALS = 8;
+  private static final double FEW_DEALS = 0.25;
+  private static final double USUAL_DAY = 3;
+  private static final String USUAL = "usual_views";
+  private static final String SELECTED = "selected";
+  private static final String NET = "net";
+  private static final String OTHER_DEALS = "other_deals";
+  private static final String OTHER_VIEWS = "other_views";
+  private static final String SELECTED_DEALS = "selected_deals";
+  private static final int DECIMALS = 6;
+
+  private SeriesExcess() {}
+
+  /** Days of the found cases with {@link #BEYOND}, from rows of {@link SeriesDays}. */
+  static Dataset<Row> days(Dataset<Row> days, Dataset<Row> flags) {
+    Column selected =
+        col(SeriesFlags.BY_QUARTER)
+            .or(col(SeriesFlags.BY_DEADLINE).and(col(SeriesDays.AT_DEADLINE)))
+            .or(
+                col(SeriesFlags.BY_DAYS)
+                    .and(coalesce(col(SeriesDays.P).leq(DAY_LEVEL), lit(false))));
+    Column beyond = greatest(lit(0.0), col(UnitDays.VALID).minus(col(USUAL)));
+    return days.join(broadcast(flags), CaseKey.names())
+        .withColumn(SELECTED, selected)
+        .withColumn(USUAL, col(CommonFactor.EXPECTED).multiply(col(SeriesFlags.QUARTER_FACTOR)))
+        .withColumn(BEYOND, when(selected, beyond).otherwise(0.0));
+  }
+
+  /** Sums of the cases, from the days. */
+  static Dataset<Row> cases(Dataset<Row> days) {
+    Column views = col(UnitDays.VALID);
+    Column selected = col(SELECTED);
+    Column deals = col(UnitDays.TRANSACTIONS);
+    Column empty = views.equalTo(0).and(col(USUAL).geq(USUAL_DAY));
+    return days.groupBy(CaseKey.columns())
+        .agg(
+            sumOf(selected, views.minus(col(USUAL))).as(NET),
+            round(sum(BEYOND), DECIMALS).as(BEYOND),
+            sumOf(selected, col(USUAL)).as(SELECTED_USUAL),
+            sumOf(empty, col(USUAL)).as(BACKLOG),
+            sumOf(selected, deals).as(SELECTED_DEALS),
+            sumOf(selected, lit(0.0), deals).as(OTHER_DEALS),
+            sumOf(selected, lit(0.0), views).as(OTHER_VIEWS))
+        .join(broadcastFlags(days), CaseKey.names())
+        .withColumn(
+            EXCESS,
+            when(col(SeriesFlags.BY_QUARTER), greatest(lit(0.0), col(NET))).otherwise(col(BEYOND)))
+        .withColumn(WITHOUT_DEALS, withoutDeals());
+  }
+
+  private static Dataset<Row> broadcastFlags(Dataset<Row> days) {
+    return broadcast(
+        days.select(
+                CaseKey.columns(
+                    SeriesFlags.BY_CLAIM,
+                    SeriesFlags.BY_QUARTER,
+                    SeriesFlags.BY_DEADLINE,
+                    SeriesFlags.QUARTER_SPREAD,
+                    SeriesFlags.CLAIM_FACTOR,
+                    SeriesFlags.CLAIM_SPREAD))
+            .distinct());
+  }
+
+  /** Only at a deadline: a news crowd also comes without transactions. */
+  private static Column withoutDeals() {
+    Column rate = col(OTHER_DEALS).divide(greatest(lit(1.0), col(OTHER_VIEWS)));
+    Column due = rate.multiply(col(EXCESS));
+    Column brought = col(SELECTED_DEALS).minus(rate.multiply(col(SELECTED_USUAL)));
+    return col(SeriesFlags.BY_DEADLINE)
+        .and(due.geq(VISIBLE_DEALS))
+        .and(brought.lt(due.multiply(FEW_DEALS)));
+  }
+
+  private static Column sumOf(Column condition, Column value) {
+    return sumOf(condition, value, lit(0.0));
+  }
+
+  private static Column sumOf(Column condition, Column value, Column otherwise) {
+    return round(sum(when(condition, value).otherwise(otherwise)), DECIMALS);
+  }
+}

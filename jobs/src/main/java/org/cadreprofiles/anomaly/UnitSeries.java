@@ -1,0 +1,99 @@
+package org.cadreprofiles.anomaly;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.cadreprofiles.stats.SeriesBaseline;
+import org.cadreprofiles.table.BrowseCorrected;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Each unit's days without gaps, with the level that is usual for the weekday.
+ *
+ * <p>The days of one unit come together in one array of a year or so; the baseline is a function of
+ * our own, because medians of the same weekday outside the quarter are no window that Spark has.
+ *
+ * @param period days judged
+ * @param baseline how a level is found
+ */
+record UnitSeries(DetectionPeriod period, SeriesBaseline baseline) {
+  /** Level usual for the weekday, in views. */
+  static final String LEVEL = "level";
+
+  private static final String DAYS = "days";
+  private static final String EPOCH_DAY = "epoch_day";
+  private static final ArrayType LEVELS_TYPE =
+      DataTypes.createArrayType(
+          new StructType()
+              .add(EPOCH_DAY, DataTypes.IntegerType)
+              .add(UnitDays.VALID, DataTypes.DoubleType)
+              .add(LEVEL, DataTypes.DoubleType));
+
+  /** One row per platform, unit and judged day, also for days without views. */
+  Dataset<Row> of(Dataset<Row> unitDays) {
+    Column day = unix_date(col(BrowseCorrected.DAY)).as(EPOCH_DAY);
+    return unitDays
+        .groupBy(BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID)
+        .agg(sort_array(collect_list(struct(day, col(UnitDays.VALID)))).as(DAYS))
+        .withColumn(DAYS, explode(levels()))
+        .select(
+            col(BrowseCorrected.PLATFORM),
+            col(BrowseCorrected.UNIT_ID),
+            date_from_unix_date(col(DAYS).getField(EPOCH_DAY)).as(BrowseCorrected.DAY),
+            col(DAYS).getField(UnitDays.VALID).as(UnitDays.VALID),
+            col(DAYS).getField(LEVEL).as(LEVEL));
+  }
+
+  private Column levels() {
+    List<DetectionPeriod.Quarter> quarters = period.quarters();
+    return udf(
+            (UDF2<Seq<Integer>, Seq<Double>, List<Row>>)
+                (days, views) -> levels(baseline, quarters, days, Doubles.of(views)),
+            LEVELS_TYPE)
+        .apply(
+            transform(col(DAYS), d -> d.getField(EPOCH_DAY)),
+            transform(col(DAYS), d -> d.getField(UnitDays.VALID)));
+  }
+
+  private static List<Row> levels(
+      SeriesBaseline baseline,
+      List<DetectionPeriod.Quarter> quarters,
+      Seq<Integer> days,
+      double[] views) {
+    List<Integer> observed = CollectionConverters.asJava(days);
+    int first = observed.get(0);
+    int last = (int) quarters.get(quarters.size() - 1).to().toEpochDay();
+    double[] series = new double[last - first + 1];
+    for (int i = 0; i < views.length; i++) {
+      series[observed.get(i) - first] += views[i];
+    }
+    List<Row> rows = new ArrayList<>();
+    for (DetectionPeriod.Quarter quarter : quarters) {
+      int from = Math.max(0, (int) quarter.from().toEpochDay() - first);
+      int to = (int) quarter.to().toEpochDay() - first + 1;
+      double[] levels = to > from ? baseline.levels(series, from, to) : new double[0];
+      for (int i = from; i < to; i++) {
+        rows.add(RowFactory.create(first + i, series[i], levels[(i - from) % levels.length]));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,96 @@
+package org.cadreprofiles.anomaly;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exp;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.when;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.Tables;
+
+/**
+ * Do more views than elsewhere come from visitors who behave like machines, or from few visitors?
+ *
+ * <p>Every visitor of a quarter has at most one mark ({@link VisitorMarks}); the share of views by
+ * visitors with a mark is held against the platform's other units in the quarter. Chance is that of
+ * whole visitors, never of views. See docs/detectors/VisitorConcentration.md.
+ *
+ * @param fewestViews marked views beyond the usual without which nothing is asked, 1 to 100,000
+ */
+public record VisitorConcentration(@JsonProperty(required = true) double fewestViews)
+    implements Detector {
+  public VisitorConcentration {
+    Limits.between("fewestViews", fewestViews, 1, 100_000);
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public Dataset<Row> measure(Traffic traffic) {
+    Dataset<Row> few = new FewVisitors(traffic.peers()).of(traffic.visitors());
+    return traffic.marks().unionByName(few, true);
+  }
+
+  @Override
+  public Dataset<Row> tests(Traffic traffic, Dataset<Row> measured) {
+    Column few = col(MarkedViews.MARK).equalTo(FewVisitors.SIGNAL);
+    Column usual = when(few, exp(col(PeerFunnel.CENTRE))).otherwise(col(UsualMarks.OWN));
+    Column chance =
+        when(few, col(PeerFunnel.VARIANCE))
+            .otherwise(
+                coalesce(col(MarkedViews.CLUMP), lit(1.0)).divide(col(UsualMarks.OWN).plus(0.5)));
+    Column spread = sqrt(col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(chance));
+    Column width = exp(spread.multiply(CaseTests.Z90));
+    return measured
+        .withColumn(CaseTests.DETECTOR, lit(id()))
+        .withColumn(CaseTests.SIGNAL, col(MarkedViews.MARK))
+        .withColumn(
+            CaseTests.OBSERVED,
+            when(few, col(MarkedViews.CLUMP)).otherwise(col(MarkedViews.MARKED)))
+        .withColumn(CaseTests.EXPECTED, usual)
+        .withColumn(CaseTests.EXPECTED_LOW, usual.divide(width))
+        .withColumn(CaseTests.EXPECTED_HIGH, usual.multiply(width))
+        .transform(CaseTests::inShape);
+  }
+
+  @Override
+  public Dataset<Row> amounts(
+      Traffic traffic, Dataset<Row> facts, Dataset<Row> measured, Dataset<Row> found) {
+    return new VisitorRemainder(fewestViews).of(facts, measured, found);
+  }
+
+  @Override
+  public Dataset<Row> suspectPageDays(
+      Traffic traffic, Dataset<Row> measured, Dataset<Row> amounts) {
+    return new SuspectVisitors(traffic)
+        .pageDays(measured, amounts)
+        .transform(rows -> SuspectPageDays.inShape(rows, SuspectPageDays.SEEN));
+  }
+
+  @Override
+  public Dataset<Row> evidence(
+      Tables in,
+      Traffic traffic,
+      Dataset<Row> measured,
+      Dataset<Row> amounts,
+      Dataset<Row> suspects) {
+    SuspectVisitors visitors = new SuspectVisitors(traffic);
+    return new VisitorSamples(traffic.period())
+        .of(visitors.of(measured, amounts), in.read(BrowseEvent.TABLE));
+  }
+
+  @Override
+  public Map<String, Words> words() {
+    return VisitorWords.BY_SIGNAL;
+  }
+}

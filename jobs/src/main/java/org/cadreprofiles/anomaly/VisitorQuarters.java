@@ -1,0 +1,89 @@
+package org.cadreprofiles.anomaly;
+
+import static org.apache.spark.sql.functions.bit_count;
+import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.call_function;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.VisitorPageDay;
+
+/**
+ * What each visitor did on a unit's pages in a quarter, with the visitor's mark: whole visitors are
+ * what tests permute and draw. Declared machines are left out.
+ *
+ * @param period days judged
+ * @param marks by what visitors stand out
+ */
+record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
+  static final String VISITOR = VisitorPageDay.VISITOR;
+  static final String VIEWS = VisitorPageDay.VIEWS;
+  static final String SHORT_VIEWS = VisitorPageDay.SHORT_VIEWS;
+  static final String BARE_VIEWS = VisitorPageDay.NO_REFERRER_VIEWS;
+  static final String NIGHT_VIEWS = VisitorPageDay.NIGHT_VIEWS;
+  static final String TRANSACTIONS = VisitorPageDay.TRANSACTIONS;
+  static final String REGULAR_VIEWS = "regular_views";
+  static final String HEADLESS_VIEWS = "headless_views";
+  static final String ACTIVE_DAYS = "active_days";
+  static final String MARK = "mark";
+
+  /** Group of whole visitors that the jackknife leaves out together. */
+  static final String GROUP = "visitor_group";
+
+  /** Number of such groups. */
+  static final int GROUPS = 32;
+
+  private static final String HEADLESS = "headless";
+  private static final String EARLY_DAYS = "early_days";
+  private static final String LATE_DAYS = "late_days";
+  private static final String SHIFT = "shiftleft";
+  private static final int BITS = 60;
+
+  /** Rows of visitor x case from rows of {@link VisitorPageDay}. */
+  Dataset<Row> of(Dataset<Row> visitorPageDays) {
+    Column others = BenignViews.others(marks);
+    Column day = col(VisitorPageDay.DAY);
+    return visitorPageDays
+        .where(period.covers(day).and(others.gt(0)))
+        .withColumn(Anomaly.PERIOD_FROM, period.caseFrom(day))
+        .withColumn(Anomaly.PERIOD_TO, period.caseTo(day))
+        .groupBy(CaseKey.columns(VISITOR))
+        .agg(
+            sum(others).as(VIEWS),
+            sum(SHORT_VIEWS).as(SHORT_VIEWS),
+            sum(BARE_VIEWS).as(BARE_VIEWS),
+            sum(NIGHT_VIEWS).as(NIGHT_VIEWS),
+            sum(TRANSACTIONS).as(TRANSACTIONS),
+            sum(when(BenignViews.regular(marks), others).otherwise(0L)).as(REGULAR_VIEWS),
+            sum(when(headless(), others).otherwise(0L)).as(HEADLESS_VIEWS),
+            bit_or(dayBit(0)).as(EARLY_DAYS),
+            bit_or(dayBit(BITS)).as(LATE_DAYS))
+        .withColumn(ACTIVE_DAYS, bit_count(col(EARLY_DAYS)).plus(bit_count(col(LATE_DAYS))))
+        .drop(EARLY_DAYS, LATE_DAYS)
+        .withColumn(MARK, marks.mark())
+        .withColumn(GROUP, pmod(col(VISITOR), lit((long) GROUPS)).cast("int"));
+  }
+
+  /** One bit per day of the quarter, in two words, so that distinct days need no set. */
+  private static Column dayBit(int offset) {
+    Column index = datediff(col(VisitorPageDay.DAY), col(Anomaly.PERIOD_FROM)).minus(offset);
+    return when(index.between(0, BITS - 1), powerOfTwo(index)).otherwise(0L);
+  }
+
+  private static Column powerOfTwo(Column index) {
+    return call_function(SHIFT, lit(1L), index);
+  }
+
+  private static Column headless() {
+    return coalesce(col(VisitorPageDay.USER_AGENT_CLASS).equalTo(HEADLESS), lit(false));
+  }
+}

@@ -1,0 +1,45 @@
+package org.cadreprofiles.anomaly;
+
+import java.util.Map;
+
+/** What visitor concentration says, by signal. */
+final class VisitorWords {
+  private static final String REFUTED_EN =
+      "A log of the machine or office behind these visits, or a named event that brought them,"
+          + " showing that people read the pages.";
+  private static final String REFUTED_ZH = "如有相关设备、办公场所的记录或确有其事的活动，证明确为人员浏览，即可说明。";
+
+  /** Sentences by signal. */
+  static final Map<String, Words> BY_SIGNAL =
+      Map.of(
+          VisitorMarks.REGULAR, words("were spaced evenly, as by a timer", "间隔均匀、如同定时"),
+          VisitorMarks.BARE, words("lasted under two seconds without a referrer", "停留不足两秒且无来源"),
+          VisitorMarks.NIGHT, words("were made mostly between midnight and five", "多在零至五时"),
+          VisitorMarks.QUICK, words("came back for under two seconds each time", "反复打开且每次不足两秒"),
+          VisitorMarks.HEADLESS, words("used a browser without a window", "使用无界面浏览器"),
+          VisitorMarks.HEAVY, words("were many from one visitor", "单一访客次数很多"),
+          FewVisitors.SIGNAL, words("came from few visitors", "集中于少数访客"));
+
+  /** Marks in Chinese. */
+  static final Map<String, String> MARKS_ZH =
+      Map.of(
+          VisitorMarks.REGULAR, "间隔均匀",
+          VisitorMarks.BARE, "停留极短且无来源",
+          VisitorMarks.NIGHT, "集中夜间",
+          VisitorMarks.QUICK, "反复短停留",
+          VisitorMarks.HEADLESS, "无界面浏览器",
+          VisitorMarks.HEAVY, "次数很多");
+
+  private VisitorWords() {}
+
+  private static Words words(String en, String zh) {
+    return new Words(
+        "%1$s views are reported. Visits that "
+            + en
+            + " go beyond what units like this one have; at the usual level about %2$s views"
+            + " remain (%3$s to %4$s). What brought the other %5$s?",
+        "申报浏览%1$s次。其中" + zh + "的访问超出同类单位常见水平；按常见水平计，约余%2$s次（%3$s至%4$s次）。其余%5$s次从何而来？",
+        REFUTED_EN,
+        REFUTED_ZH);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cadreprofiles.identity;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who is who: every record that names a person, and the pairs that a person has to decide.
+ *
+ * @param links rows of gold.identity_link
+ * @param reviews rows of gold.identity_review, all in state open
+ */
+public record Identified(Dataset<Row> links, Dataset<Row> reviews) {}

@@ -1,0 +1,172 @@
+package org.cadreprofiles.identity;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.table.IdentityLink;
+import org.cadreprofiles.table.IdentityReview;
+import org.cadreprofiles.table.OrgChange;
+import org.cadreprofiles.table.OrgUnit;
+import org.cadreprofiles.table.Roster;
+import org.cadreprofiles.table.Tables;
+
+/**
+ * Says which cadre each source record is about, by passes from the surest to the weakest.
+ *
+ * <p>The roster is the anchor: its rows become persons, and every other record is linked to one of
+ * them or to nobody. What more than one cadre fits, or what contradicts itself, is not guessed but
+ * listed for a person. Nothing depends on the order of rows or files.
+ *
+ * @param settings zone and limits
+ * @param checkpoint materialises a dataset and cuts its plan, such as {@code
+ *     Dataset::localCheckpoint}; called a handful of times
+ */
+public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> checkpoint) {
+
+  private static final List<LinkPass> PASSES =
+      List.of(new ExactIdentifier(), new RepairedIdentifier(), new RosterFit());
+
+  private static final String LINK = "link";
+  private static final String METHOD = IdentityLink.METHOD;
+  private static final String CONSIDERED = "considered";
+  private static final String ONE = "one";
+  private static final String BEST = "best";
+  private static final String NOBODY = "none";
+  private static final String ANCHOR_METHOD = "id";
+  private static final String OPEN = "open";
+
+  /**
+   * Links everything known on a day.
+   *
+   * @param in silver.roster, silver.org_unit, silver.org_change and every feed with a subject
+   * @param asOf last local day whose reports are seen; the links are those that a run on that day
+   *     would have given, corrections received later apart
+   */
+  public Identified identify(Tables in, LocalDate asOf) {
+    Dataset<Row> roster = in.read(Roster.TABLE).filter(Mention.reportedBy(asOf, settings.zone()));
+    Dataset<Row> units =
+        checkpoint.apply(UnitNames.of(in.read(OrgUnit.TABLE), in.read(OrgChange.TABLE)));
+    People people = People.of(roster, units, new Clusters(checkpoint, settings.maxRounds()));
+    Dataset<Row> mentions = decided(Mention.all(in, asOf, settings.zone()), people);
+    return new Identified(anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
+  }
+
+  /** Runs the passes; adds the link, its method and all candidates considered. */
+  private Dataset<Row> decided(Dataset<Row> mentions, People people) {
+    List<Dataset<Row>> settled = new ArrayList<>();
+    Dataset<Row> open =
+        mentions
+            .withColumn(LINK, lit(null).cast(Candidate.TYPE))
+            .withColumn(METHOD, lit(NOBODY))
+            .withColumn(CONSIDERED, array().cast("array<" + Candidate.TYPE + ">"));
+    for (LinkPass pass : PASSES) {
+      Dataset<Row> after = checkpoint.apply(step(open, pass, people));
+      Column conflict = lit(pass.stopsAtConflict()).and(not(Candidate.none(col(CONSIDERED))));
+      Column done = col(LINK).isNotNull().or(conflict);
+      settled.add(after.filter(done));
+      open = after.filter(not(done));
+    }
+    settled.add(open);
+    return settled.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private static Dataset<Row> step(Dataset<Row> open, LinkPass pass, People people) {
+    return pass.candidates(open, people)
+        .withColumn(LINK, Candidate.onlyFit(col(Candidate.CANDIDATES)))
+        .withColumn(METHOD, when(col(LINK).isNotNull(), pass.method()).otherwise(NOBODY))
+        .withColumn(CONSIDERED, concat(col(CONSIDERED), col(Candidate.CANDIDATES)))
+        .drop(Candidate.CANDIDATES);
+  }
+
+  private Dataset<Row> links(Dataset<Row> decided) {
+    Column link = col(LINK);
+    Column others =
+        filter(
+            col(CONSIDERED),
+            one ->
+                link.isNull()
+                    .or(
+                        one.getField(Candidate.CADRE_ID)
+                            .notEqual(link.getField(Candidate.CADRE_ID))));
+    Column described =
+        transform(
+            slice(others, 1, settings.candidatesShown()),
+            one ->
+                format_string(
+                    "%s: %s (weight %.2f)",
+                    one.getField(Candidate.CADRE_ID),
+                    one.getField(Candidate.EVIDENCE),
+                    one.getField(Candidate.WEIGHT)));
+    return decided.select(
+        col(IdentityLink.FEED),
+        col(IdentityLink.SOURCE_SYSTEM),
+        col(IdentityLink.RECORD_ID),
+        link.getField(Candidate.CADRE_ID).as(IdentityLink.CADRE_ID),
+        col(METHOD),
+        link.getField(Candidate.WEIGHT).as(IdentityLink.WEIGHT),
+        link.getField(Candidate.EVIDENCE).as(IdentityLink.EVIDENCE),
+        nullif(concat_ws(" | ", described), lit("")).as(IdentityLink.ALTERNATIVES));
+  }
+
+  /** The roster's own records: they are what a cadre is, so they have no odds. */
+  private static Dataset<Row> anchors(Dataset<Row> stints) {
+    return stints.select(
+        lit(SubjectFeed.feedOf(Roster.TABLE)).as(IdentityLink.FEED),
+        col(Stint.SOURCE_SYSTEM).as(IdentityLink.SOURCE_SYSTEM),
+        col(Stint.RECORD_ID).as(IdentityLink.RECORD_ID),
+        col(Person.CADRE_ID).as(IdentityLink.CADRE_ID),
+        lit(ANCHOR_METHOD).as(METHOD),
+        lit(null).cast("double").as(IdentityLink.WEIGHT),
+        lit("roster=anchor").as(IdentityLink.EVIDENCE),
+        lit(null).cast("string").as(IdentityLink.ALTERNATIVES));
+  }
+
+  /** The candidates of mentions that nobody was linked to; a cadre once, at its weightiest. */
+  private Dataset<Row> reviews(Dataset<Row> decided) {
+    Column shown = slice(col(CONSIDERED), 1, settings.candidatesShown());
+    Column best =
+        max(
+            struct(
+                col(ONE).getField(Candidate.WEIGHT).as(IdentityReview.WEIGHT),
+                col(ONE).getField(Candidate.WATERFALL).as(IdentityReview.WATERFALL)));
+    return decided
+        .filter(col(LINK).isNull())
+        .withColumn(ONE, explode(shown))
+        .groupBy(
+            col(IdentityReview.FEED),
+            col(IdentityReview.SOURCE_SYSTEM),
+            col(IdentityReview.RECORD_ID),
+            col(ONE).getField(Candidate.CADRE_ID).as(IdentityReview.CANDIDATE_CADRE_ID),
+            col(Mention.IMPACT))
+        .agg(best.as(BEST))
+        .select(
+            col(IdentityReview.FEED),
+            col(IdentityReview.SOURCE_SYSTEM),
+            col(IdentityReview.RECORD_ID),
+            col(IdentityReview.CANDIDATE_CADRE_ID),
+            col(BEST).getField(IdentityReview.WEIGHT).as(IdentityReview.WEIGHT),
+            col(BEST).getField(IdentityReview.WATERFALL).as(IdentityReview.WATERFALL),
+            col(Mention.IMPACT).as(IdentityReview.IMPACT),
+            lit(OPEN).as(IdentityReview.STATE));
+  }
+}

@@ -1,0 +1,88 @@
+package org.cadreprofiles.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.anomaly.Detected;
+import org.cadreprofiles.anomaly.DetectionPeriod;
+import org.cadreprofiles.anomaly.VisitorPageDays;
+import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.AnomalyEvidence;
+import org.cadreprofiles.table.BrowseCorrected;
+import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.VisitorPageDay;
+
+/**
+ * Browse log to silver.visitor_page_day, and from there to gold.anomaly, gold.anomaly_evidence and
+ * gold.browse_corrected.
+ *
+ * <p>Only days of the log that changed are aggregated again; only days whose corrected figures
+ * changed are written again.
+ */
+final class Detect implements Step {
+  private static final String BUILT_FROM = "silver.browse_event@";
+
+  @Override
+  public String name() {
+    return "detect";
+  }
+
+  @Override
+  public String purpose() {
+    return "find reported views that should be asked about, and correct them.";
+  }
+
+  @Override
+  public void run(RunContext run) {
+    aggregate(run);
+    Optional<DetectionPeriod> period = Periods.detection(run);
+    if (period.isEmpty()) {
+      return;
+    }
+    Detected detected =
+        new org.cadreprofiles.anomaly.Detect(run.settings().pipeline().detect())
+            .run(run.tables(), period.get(), Dataset::localCheckpoint);
+    run.replace(Anomaly.TABLE, detected.anomaly());
+    run.replace(AnomalyEvidence.TABLE, detected.anomalyEvidence());
+    ChangedDays.write(run, BrowseCorrected.TABLE, detected.browseCorrected());
+  }
+
+  // The commit's note says from which version of the log it was built, so only days that changed
+  // since are built again.
+  private static void aggregate(RunContext run) {
+    Long version = run.versions().get(BrowseEvent.TABLE);
+    if (version == null) {
+      return;
+    }
+    Dataset<Row> events = run.allTables().read(BrowseEvent.TABLE);
+    VisitorPageDays days = new VisitorPageDays(run.settings().pipeline().zone());
+    OptionalLong builtFrom = builtFrom(run);
+    Optional<List<String>> changed =
+        builtFrom.isEmpty()
+            ? Optional.empty()
+            : run.lake().changedDays(BrowseEvent.TABLE, builtFrom.getAsLong(), version);
+    if (changed.isEmpty()) {
+      run.write(
+          VisitorPageDay.TABLE,
+          days.of(events),
+          org.cadreprofiles.lake.TableWriter.Mode.REPLACE,
+          BUILT_FROM + version);
+    } else {
+      Dataset<Row> ofDays = events.where(DayFiles.isDay(BrowseEvent.DAY, changed.get()));
+      run.replaceDays(VisitorPageDay.TABLE, days.of(ofDays), changed.get(), BUILT_FROM + version);
+    }
+  }
+
+  private static OptionalLong builtFrom(RunContext run) {
+    if (!run.versions().containsKey(VisitorPageDay.TABLE)) {
+      return OptionalLong.empty();
+    }
+    return run.lake()
+        .note(VisitorPageDay.TABLE)
+        .filter(note -> note.startsWith(BUILT_FROM))
+        .map(note -> OptionalLong.of(Long.parseLong(note.substring(BUILT_FROM.length()))))
+        .orElse(OptionalLong.empty());
+  }
+}

@@ -1,0 +1,216 @@
+package org.cadreprofiles.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.feed.Intake;
+import org.cadreprofiles.feed.QuarantineRows;
+import org.cadreprofiles.feed.Resolution;
+import org.cadreprofiles.feed.Versions;
+import org.cadreprofiles.lake.SideBySide;
+import org.cadreprofiles.lake.TableWriter;
+import org.cadreprofiles.lake.landing.LandingFile;
+import org.cadreprofiles.lake.landing.LandingFiles;
+import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.Quarantine;
+import org.cadreprofiles.table.ReceivedFile;
+import org.cadreprofiles.table.SetAside;
+import org.cadreprofiles.table.TableNames;
+
+/**
+ * New files to silver: typed, tokenised, corrected and counted; what breaks its contract goes to
+ * ops.quarantine.
+ *
+ * <p>Which version of a record stays is decided for all feeds in one go, over the versions that
+ * meet others alone.
+ */
+final class Standardize implements Step {
+  @Override
+  public String name() {
+    return "standardize";
+  }
+
+  @Override
+  public String purpose() {
+    return "type, tokenise and correct the records of new files; set bad ones aside.";
+  }
+
+  @Override
+  public void run(RunContext run) {
+    List<Row> entered =
+        run.allTables()
+            .read(ReceivedFile.TABLE)
+            .where(col(ReceivedFile.LINES).isNull())
+            .collectAsList();
+    if (entered.isEmpty()) {
+      return;
+    }
+    List<FeedIntake> intakes = intakes(run, entered);
+    Dataset<Row> resolved = run.held(resolved(run, intakes));
+    IntakeCounts counts = IntakeCounts.of(intakes, resolved);
+    counts.failOnBroken(run);
+    Ledger.settle(run, counts);
+    writeQuarantine(run, intakes, resolved, counts);
+    writeSetAside(run, resolved, counts);
+    SideBySide.all(
+        intakes,
+        intake -> {
+          writeFeed(run, intake, resolved, counts);
+          return intake;
+        });
+    counts.report(run, entered);
+  }
+
+  private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
+    LandingFiles landing =
+        new LandingFiles(
+            run.request().landing().orElseThrow(),
+            java.util.Set.of(),
+            run.lake().spark().sparkContext().hadoopConfiguration());
+    Map<String, List<LandingFile>> byFeed = new LinkedHashMap<>();
+    for (Row row : entered) {
+      if (row.getAs(ReceivedFile.SAME_AS) == null) {
+        String feed = row.getAs(ReceivedFile.FEED);
+        byFeed.computeIfAbsent(feed, f -> new ArrayList<>()).add(file(landing, row));
+      }
+    }
+    IntakeReader reader = new IntakeReader(run);
+    List<FeedIntake> intakes = new ArrayList<>();
+    for (String table : TableNames.FEEDS) {
+      Contract contract = run.lake().contract(table);
+      List<LandingFile> files = byFeed.get(contract.shortName());
+      if (files != null) {
+        intakes.add(reader.read(contract, files));
+      }
+    }
+    return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
+  }
+
+  private static FeedIntake held(RunContext run, FeedIntake intake) {
+    return new FeedIntake(
+        intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
+  }
+
+  private static LandingFile file(LandingFiles landing, Row row) {
+    return landing.of(
+        row.getAs(ReceivedFile.FEED),
+        Optional.ofNullable(row.getAs(ReceivedFile.SOURCE)),
+        row.getAs(ReceivedFile.PATH),
+        row.getAs(ReceivedFile.BYTES),
+        row.getAs(ReceivedFile.DIGEST));
+  }
+
+  // Held versions of a large feed are looked up by key; all others are few enough to look at all.
+  private static Dataset<Row> resolved(RunContext run, List<FeedIntake> intakes) {
+    List<String> feeds = intakes.stream().map(FeedIntake::feed).toList();
+    Dataset<Row> aside = Versions.setAside(run.allTables().read(SetAside.TABLE), feeds);
+    Dataset<Row> versions = aside;
+    for (FeedIntake intake : intakes) {
+      Contract contract = intake.contract();
+      Dataset<Row> come = Versions.of(contract, Intake.good(intake.rows()), Versions.NEW);
+      versions = versions.unionByName(come);
+      if (run.versions().containsKey(contract.table())) {
+        Dataset<Row> held =
+            Versions.of(contract, run.allTables().read(contract.table()), Versions.HELD);
+        versions =
+            versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
+      }
+    }
+    return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(versions))));
+  }
+
+  private static Dataset<Row> met(Dataset<Row> held, Dataset<Row> others) {
+    return Versions.plain(Versions.meeting(held, writtenDown(Versions.keysOf(others, held))));
+  }
+
+  // Counted, so that Spark knows how few they are before it plans the join with them.
+  private static Dataset<Row> writtenDown(Dataset<Row> keys) {
+    Dataset<Row> held = keys.persist();
+    held.count();
+    return held;
+  }
+
+  private static void writeQuarantine(
+      RunContext run, List<FeedIntake> intakes, Dataset<Row> resolved, IntakeCounts counts) {
+    QuarantineRows rows = new QuarantineRows(run.runId(), run.allTables().read(ReceivedFile.TABLE));
+    List<Dataset<Row>> parts = new ArrayList<>();
+    for (FeedIntake intake : intakes) {
+      Contract contract = intake.contract();
+      if (counts.broken(intake.feed()) > 0) {
+        parts.add(rows.broken(contract, Intake.bad(intake.rows())));
+      }
+      if (counts.newConflicts(intake.feed()) > 0) {
+        Dataset<Row> fresh = resolved.where(col(Versions.ORIGIN).notEqual(Resolution.CONFLICT));
+        parts.add(
+            rows.conflicts(
+                contract, Intake.inConflict(contract, Intake.good(intake.rows()), fresh)));
+        parts.add(
+            rows.conflicts(
+                contract,
+                Intake.inConflict(contract, run.allTables().read(contract.table()), fresh)));
+      }
+    }
+    parts.stream()
+        .map(part -> part.select(columns(run, Quarantine.TABLE)))
+        .reduce(Dataset::unionByName)
+        .ifPresent(all -> run.append(Quarantine.TABLE, all.coalesce(1)));
+  }
+
+  private static org.apache.spark.sql.Column[] columns(RunContext run, String table) {
+    return run.lake().contract(table).storedColumns().stream()
+        .map(column -> col(column.name()))
+        .toArray(org.apache.spark.sql.Column[]::new);
+  }
+
+  private static void writeSetAside(RunContext run, Dataset<Row> resolved, IntakeCounts counts) {
+    if (!counts.setAsideChanged()) {
+      return;
+    }
+    Dataset<Row> old = run.allTables().read(SetAside.TABLE);
+    Dataset<Row> touched =
+        broadcast(resolved.select(col(SetAside.FEED), col(SetAside.FILE_ID), col(SetAside.LINE)));
+    Dataset<Row> untouched =
+        old.join(
+            touched,
+            old.col(SetAside.FEED)
+                .equalTo(touched.col(SetAside.FEED))
+                .and(old.col(SetAside.FILE_ID).equalTo(touched.col(SetAside.FILE_ID)))
+                .and(old.col(SetAside.LINE).equalTo(touched.col(SetAside.LINE))),
+            "left_anti");
+    Dataset<Row> now =
+        resolved
+            .where(Resolution.remembered())
+            .withColumnRenamed(Resolution.STATE, SetAside.REASON)
+            .select(columns(run, SetAside.TABLE));
+    run.replace(SetAside.TABLE, untouched.unionByName(now).coalesce(1));
+  }
+
+  private static void writeFeed(
+      RunContext run, FeedIntake intake, Dataset<Row> resolved, IntakeCounts counts) {
+    Contract contract = intake.contract();
+    Dataset<Row> come =
+        Intake.staying(contract, Intake.good(intake.rows()), resolved)
+            .select(columns(run, contract.table()));
+    boolean first = !run.versions().containsKey(contract.table());
+    if (first) {
+      run.write(contract.table(), come, TableWriter.Mode.REPLACE, "");
+      return;
+    }
+    Dataset<Row> held = run.allTables().read(contract.table());
+    if (!intake.large()) {
+      run.replace(contract.table(), Intake.staying(contract, held, resolved).unionByName(come));
+      return;
+    }
+    if (counts.heldGoing(intake.feed()) > 0) {
+      DayFiles.rewriteWithout(run, contract, held, resolved);
+    }
+    run.append(contract.table(), come);
+  }
+}

@@ -1,0 +1,93 @@
+package org.cadreprofiles.report.page;
+
+import java.util.Iterator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.report.rows.AnomalyCounts;
+import org.cadreprofiles.report.rows.AnomalyRows;
+import org.cadreprofiles.report.rows.BurdenRows;
+import org.cadreprofiles.report.rows.CadreRows;
+import org.cadreprofiles.report.rows.MethodRows;
+import org.cadreprofiles.report.rows.PagedCadres;
+import org.cadreprofiles.report.rows.QuarantineRows;
+import org.cadreprofiles.report.rows.ScoreList;
+import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.Burden;
+import org.cadreprofiles.table.CadreProfile;
+import org.cadreprofiles.table.Quarantine;
+import org.cadreprofiles.table.Score;
+import org.cadreprofiles.table.Tables;
+
+/**
+ * All pages of the site, one kind after the other.
+ *
+ * <p>Only summaries that do not grow with the people are collected; people and findings stream
+ * through, one part of the data and one page at a time.
+ *
+ * @param site where pages go
+ * @param in published tables
+ */
+public record SitePages(Site site, Tables in) {
+  private static final int CADRES_PER_PART = 250;
+  private static final int SAMPLES = 3;
+  private static final int HIGHEST = 10;
+
+  /** Makes all pages. */
+  public void write() {
+    Assets.write(site);
+    Dataset<Row> profile = in.read(CadreProfile.TABLE);
+    long cadres = profile.count();
+    ScorePages scores = scores(profile, cadres);
+    AnomalyLists anomalies = anomalies();
+    HomePage.write(site, cadres, scores, anomalies);
+    find(profile, cadres);
+    cadres(profile, cadres);
+    BurdenPage.write(
+        site,
+        BurdenRows.county(in.read(Burden.TABLE)).collectAsList(),
+        BurdenRows.highest(in, HIGHEST).collectAsList());
+    QualityPage.write(
+        site,
+        QuarantineRows.of(in.read(Quarantine.TABLE), site.run().runId(), SAMPLES).collectAsList());
+    MethodPage.write(site, MethodRows.indicators(in).collectAsList());
+  }
+
+  private ScorePages scores(Dataset<Row> profile, long cadres) {
+    int atMost = site.settings().maximumCadrePages();
+    Dataset<Row> people = ScoreList.people(in.read(Score.TABLE), profile);
+    ScorePages pages =
+        new ScorePages(
+            ScoreList.groups(people).collectAsList().stream()
+                .map(row -> ScoreGroup.of(site.texts(), row))
+                .toList());
+    Dataset<Row> marked = PagedCadres.marked(people, profile, cadres, atMost);
+    pages.write(site, ScoreList.ordered(marked).toLocalIterator());
+    return pages;
+  }
+
+  private AnomalyLists anomalies() {
+    AnomalyLists lists = AnomalyLists.of(AnomalyCounts.of(in.read(Anomaly.TABLE)).collectAsList());
+    lists.write(site, AnomalyRows.ordered(AnomalyRows.list(in)).toLocalIterator());
+    int atMost = site.settings().maximumAnomalyPages();
+    Iterator<Row> findings = AnomalyRows.pages(in, atMost).toLocalIterator();
+    findings.forEachRemaining(row -> AnomalyPage.write(site, row));
+    return lists;
+  }
+
+  private void find(Dataset<Row> profile, long cadres) {
+    int atMost = site.settings().maximumCadrePages();
+    Dataset<Row> paged =
+        PagedCadres.only(profile, cadres, atMost)
+            .select(CadreProfile.CADRE_ID, CadreProfile.NAME, CadreProfile.UNIT, CadreProfile.POST)
+            .sort(CadreProfile.CADRE_ID);
+    FindPages.write(site, paged.toLocalIterator(), Math.min(cadres, atMost));
+  }
+
+  private void cadres(Dataset<Row> profile, long cadres) {
+    int atMost = site.settings().maximumCadrePages();
+    int parts = (int) Math.max(1, Math.min(cadres, atMost) / CADRES_PER_PART);
+    Dataset<Row> paged = PagedCadres.only(profile, cadres, atMost);
+    Iterator<Row> rows = CadreRows.of(paged, in, parts).toLocalIterator();
+    rows.forEachRemaining(row -> CadrePage.write(site, row));
+  }
+}

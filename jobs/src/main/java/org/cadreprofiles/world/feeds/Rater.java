@@ -1,0 +1,52 @@
+package org.cadreprofiles.world.feeds;
+
+import org.cadreprofiles.world.chance.Dice;
+import org.cadreprofiles.world.chance.Mix;
+import org.cadreprofiles.world.people.Cadre;
+
+/**
+ * Somebody who rates, with habits that last.
+ *
+ * @param bias points added to everybody
+ * @param spread points of noise; next to none where everybody gets the top
+ * @param floor lowest mark given, 0 to 100
+ */
+record Rater(String token, String role, double bias, double spread, double floor) {
+  private static final double LENIENT = 0.04;
+  private static final double TOP = 97;
+
+  static Rater outside(long seed, long number, String role) {
+    Dice dice = Dice.of(seed, "rater " + role, number);
+    return new Rater(token(seed, role, number), role, 4 * dice.normal(), 6, 0);
+  }
+
+  /** Returns the colleague as rater: a subordinate where he is no leader, else a peer. */
+  static Rater colleague(long seed, Cadre rater, Cadre ratee, boolean colluding) {
+    Dice dice = Dice.of(seed, "rater", rater.serial());
+    boolean leads = rater.tenures().get(rater.tenures().size() - 1).rank() < 2;
+    double bias = 4 * dice.normal();
+    boolean lenient = dice.chance(LENIENT);
+    boolean agreed = colluding && leads;
+    return new Rater(
+        token(seed, "cadre", rater.serial()),
+        leads ? "peer" : "subordinate",
+        bias,
+        lenient || agreed ? 1 : 5,
+        lenient || agreed ? TOP : 0);
+  }
+
+  boolean isLenient() {
+    return floor == TOP && role.equals("subordinate");
+  }
+
+  /** Returns a mark in half points. */
+  double score(double ability, Dice dice) {
+    double seen = 80 + 5 * ability + bias + spread * dice.normal();
+    double mark = floor > 0 ? floor + 1.5 + spread * dice.normal() : seen;
+    return Math.round(2 * Math.max(floor, Math.min(100, Math.max(20, mark)))) / 2.0;
+  }
+
+  private static String token(long seed, String label, long number) {
+    return String.format("%016x", Mix.hash(seed, "token " + label, number));
+  }
+}
