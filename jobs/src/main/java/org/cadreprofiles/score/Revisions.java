@@ -16,9 +16,13 @@ import org.cadreprofiles.table.ScorePart;
  * Joins a run's scores with those published before (safeguard G3): where a decision, correction,
  * revocation or expiry changed what a score rests on, the old revision stays as superseded and the
  * new one says why; where only newer data moved figures, the current revision is refreshed.
+ *
+ * <p>Rows that equal what was published keep their run id, so that a run without news changes
+ * nothing.
  */
 public final class Revisions {
   private static final String[] KEY = {Score.CADRE_ID, Score.PERIOD_FROM, Score.PERIOD_TO};
+  private static final String[] PERIOD = {Score.PERIOD_FROM, Score.PERIOD_TO};
   private static final String[] REVISED = {
     Score.CADRE_ID, Score.PERIOD_FROM, Score.PERIOD_TO, Score.REVISION
   };
@@ -29,42 +33,60 @@ public final class Revisions {
     ScorePart.REVISION,
     ScorePart.PART_ID
   };
+  private static final String REVISION_NOW = "revision_now";
+  private static final String SCORED_AGAIN = "scored_again";
   private static final String GONE = "no later run scores this person in the period";
 
   private final ScoreTables before;
   private final ScoreTables now;
 
-  private Revisions(ScoreTables before, ScoreTables now) {
+  /**
+   * @param before both tables as published, empty in the first run
+   * @param now what {@link Scoring} made of this run
+   */
+  public Revisions(ScoreTables before, ScoreTables now) {
     this.before = before;
     this.now = now;
   }
 
-  /**
-   * The full contents of both tables after this run: all revisions of all periods.
-   *
-   * <p>Rows that equal what was published keep their run id, so that a run without news changes
-   * nothing.
-   *
-   * @param before both tables as published, empty in the first run
-   * @param now what {@link Scoring#run} gives
-   */
-  public static ScoreTables revise(ScoreTables before, ScoreTables now) {
-    return new Revisions(before, now).revised();
+  /** The full contents of gold.score after this run: all revisions of all periods. */
+  public Dataset<Row> scores() {
+    Dataset<Row> current = revised();
+    return settled(current).unionByName(current);
   }
 
-  private ScoreTables revised() {
-    Dataset<Row> current = before.scores().filter(isCurrent());
-    Dataset<Row> scores = scores(current);
-    Dataset<Row> revisions = scores.select(Former.columns(REVISED));
-    return new ScoreTables(settled(current, revisions).unionByName(scores), parts(revisions));
+  /**
+   * The full contents of gold.score_part after this run.
+   *
+   * @param scores what {@link #scores} gave, kept in memory or written
+   */
+  public Dataset<Row> parts(Dataset<Row> scores) {
+    String[] all = now.parts().columns();
+    Dataset<Row> revisions =
+        scores
+            .filter(isCurrent())
+            .select(Former.columns(REVISED))
+            .join(periods(), PERIOD, "left_semi");
+    Dataset<Row> fresh =
+        Former.beside(
+                now.parts().drop(ScorePart.REVISION).join(revisions, KEY), before.parts(), PART)
+            .withColumn(ScorePart.RUN_ID, Former.unlessChanged(ScorePart.RUN_ID, all))
+            .select(Former.columns(all));
+    Dataset<Row> kept = before.parts().join(revisions, REVISED, "left_anti");
+    return kept.select(Former.columns(all)).unionByName(fresh);
   }
 
   private static Column isCurrent() {
     return col(Score.STATUS).equalTo(lit(ScoreTables.CURRENT));
   }
 
+  private Dataset<Row> periods() {
+    return now.scores().select(Former.columns(PERIOD)).distinct();
+  }
+
   /** This run's scores, each with its revision and the reason for it. */
-  private Dataset<Row> scores(Dataset<Row> current) {
+  private Dataset<Row> revised() {
+    Dataset<Row> current = before.scores().filter(isCurrent());
     Dataset<Row> oldParts = before.parts().join(current, REVISED, "left_semi");
     String[] all = now.scores().columns();
     return Former.beside(now.scores(), current, KEY)
@@ -97,36 +119,24 @@ public final class Revisions {
   }
 
   /** What was published and is not refreshed: superseded rows, other periods, people gone. */
-  private Dataset<Row> settled(Dataset<Row> current, Dataset<Row> revisions) {
-    String[] period = {Score.PERIOD_FROM, Score.PERIOD_TO};
-    Dataset<Row> periods = now.scores().select(Former.columns(period)).distinct();
-    Dataset<Row> notRefreshed = current.join(revisions, REVISED, "left_anti");
-    Dataset<Row> followed = notRefreshed.join(revisions, KEY, "left_semi");
-    Dataset<Row> alone = notRefreshed.join(revisions, KEY, "left_anti");
+  private Dataset<Row> settled(Dataset<Row> revised) {
+    Dataset<Row> revisions =
+        revised.select(Former.columns(REVISED)).withColumnRenamed(Score.REVISION, REVISION_NOW);
+    Dataset<Row> again = periods().withColumn(SCORED_AGAIN, lit(true));
+    Column followed = col(REVISION_NOW).isNotNull();
+    Column gone = col(REVISION_NOW).isNull().and(col(SCORED_AGAIN).isNotNull());
+    Column refreshed =
+        isCurrent().and(coalesce(col(REVISION_NOW).equalTo(col(Score.REVISION)), lit(false)));
     return before
         .scores()
-        .filter(isCurrent().unary_$bang())
-        .unionByName(superseded(followed, col(Score.WHY)))
-        .unionByName(superseded(alone.join(periods, period, "left_semi"), lit(GONE)))
-        .unionByName(alone.join(periods, period, "left_anti"));
-  }
-
-  private static Dataset<Row> superseded(Dataset<Row> scores, Column why) {
-    String[] all = scores.columns();
-    return scores
-        .withColumn(Score.STATUS, lit(ScoreTables.SUPERSEDED))
-        .withColumn(Score.WHY, why)
-        .select(Former.columns(all));
-  }
-
-  private Dataset<Row> parts(Dataset<Row> revisions) {
-    String[] all = now.parts().columns();
-    Dataset<Row> revised = now.parts().drop(ScorePart.REVISION).join(revisions, KEY);
-    Dataset<Row> refreshed =
-        Former.beside(revised, before.parts(), PART)
-            .withColumn(ScorePart.RUN_ID, Former.unlessChanged(ScorePart.RUN_ID, all))
-            .select(Former.columns(all));
-    Dataset<Row> kept = before.parts().join(revisions, REVISED, "left_anti");
-    return kept.select(Former.columns(all)).unionByName(refreshed);
+        .join(revisions, KEY, "left")
+        .join(again, PERIOD, "left")
+        .filter(refreshed.unary_$bang())
+        .withColumn(Score.WHY, when(isCurrent().and(gone), lit(GONE)).otherwise(col(Score.WHY)))
+        .withColumn(
+            Score.STATUS,
+            when(isCurrent().and(followed.or(gone)), lit(ScoreTables.SUPERSEDED))
+                .otherwise(col(Score.STATUS)))
+        .select(Former.columns(now.scores().columns()));
   }
 }

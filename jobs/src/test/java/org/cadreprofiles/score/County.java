@@ -169,14 +169,18 @@ final class County {
   }
 
   ScoreTables scored(String runId) {
-    return new Scoring(scorecard(), SETTINGS).run(tables(), YEAR, AS_OF, runId);
+    // Computed once and handed back as rows, as the job does with what it keeps in memory.
+    Dataset<Row> outcomes = new Scoring(scorecard(), SETTINGS).outcomes(tables(), YEAR, AS_OF);
+    Dataset<Row> kept =
+        SharedSpark.session().createDataFrame(outcomes.collectAsList(), outcomes.schema());
+    return ScoreTables.of(kept, YEAR, runId);
   }
 
   static Dataset<Row> complete(String table, Dataset<Row> rows) {
     return Rows.complete(rows, schema(table));
   }
 
-  private static Dataset<Row> empty(String table) {
+  static Dataset<Row> empty(String table) {
     return SharedSpark.session().createDataFrame(List.<Row>of(), schema(table));
   }
 

@@ -2,9 +2,11 @@ package org.cadreprofiles.score;
 
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.ScorePart;
+import org.cadreprofiles.testing.SharedSpark;
 
 /**
  * Both tables of a run, collected once.
@@ -25,6 +27,17 @@ record ScoredRows(List<Row> scores, List<Row> parts) {
     return new ScoredRows(
         tables.scores().collectAsList().stream().sorted(byScore).toList(),
         tables.parts().collectAsList().stream().sorted(byPart).toList());
+  }
+
+  /** Both tables after a run, as rows of their own, the way a lake hands them on. */
+  static ScoreTables revised(ScoreTables before, ScoreTables now) {
+    Revisions revisions = new Revisions(before, now);
+    Dataset<Row> scores = local(revisions.scores());
+    return new ScoreTables(scores, local(revisions.parts(scores)));
+  }
+
+  private static Dataset<Row> local(Dataset<Row> rows) {
+    return SharedSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
   }
 
   /** The latest revision of a cadre's score. */
