@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.table.BrowseEvent;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Envelope;
-import org.cadreprofiles.table.PersonToken;
 import org.cadreprofiles.table.Roster;
 import org.cadreprofiles.table.Subject;
 
@@ -199,7 +197,7 @@ public final class CanonicalRows {
     added.put(
         WARNED,
         when(parsed, rules.broken(Contract.Action.WARN, given)).otherwise(TypedValue.noRules()));
-    added.put(Envelope.CONTENT_HASH, xxhash64(content().toArray(Column[]::new)));
+    added.put(Envelope.CONTENT_HASH, RowHash.content(contract));
     Dataset<Row> ruled = typed.withColumns(added);
     Column masked =
         when(parsed.and(size(col(BROKEN)).gt(0)), to_json(struct(masked(typed.schema()))));
@@ -211,23 +209,6 @@ public final class CanonicalRows {
     return schema.apply(TEXT + column.name()).dataType().equals(DataTypes.StringType)
         ? TypedValue.given(source).isNotNull()
         : source.isNotNull();
-  }
-
-  private List<Column> content() {
-    List<String> outside =
-        List.of(
-            Envelope.RECORD_ID, Envelope.SOURCE_SYSTEM, Envelope.REPORTED_AT, Envelope.CORRECTS);
-    List<Column> columns = new ArrayList<>();
-    for (Contract.Column column : contract.storedColumns()) {
-      if (column.stage() == Contract.Stage.BOTH && !outside.contains(column.name())) {
-        columns.add(col(column.name()));
-      }
-    }
-    if (idColumn().isPresent()) {
-      columns.add(col(PersonToken.ID_GRADE));
-      columns.add(col(PersonToken.ID_TOKEN));
-    }
-    return columns;
   }
 
   private Column[] masked(StructType schema) {

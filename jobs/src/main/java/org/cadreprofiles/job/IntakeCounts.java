@@ -37,7 +37,15 @@ final class IntakeCounts {
 
   private record Key(String feed, String file, String tag) {}
 
-  private record Change(String feed, String origin, String state) {}
+  private record Change(String feed, String origin, String state, boolean kept) {
+    private boolean wasSetAside() {
+      return !origin.equals(Versions.NEW) && !origin.equals(Versions.HELD);
+    }
+
+    private boolean isSetAside() {
+      return kept && !state.equals(Resolution.CURRENT);
+    }
+  }
 
   private final List<FeedIntake> intakes;
   private final Map<Key, Long> tags;
@@ -58,7 +66,11 @@ final class IntakeCounts {
         .ifPresent(all -> all.collectAsList().forEach(row -> tags.put(key(row), row.getAs(COUNT))));
     Map<Change, Long> changes = new java.util.HashMap<>();
     resolved
-        .groupBy(col(SetAside.FEED), col(Versions.ORIGIN), col(Resolution.STATE))
+        .groupBy(
+            col(SetAside.FEED),
+            col(Versions.ORIGIN),
+            col(Resolution.STATE),
+            col(Resolution.KEPT))
         .agg(count(lit(1)).as(COUNT))
         .collectAsList()
         .forEach(row -> changes.put(change(row), row.getAs(COUNT)));
@@ -94,10 +106,16 @@ final class IntakeCounts {
     return changes.keySet().stream()
         .anyMatch(
             change ->
-                !change.state().equals(change.origin())
-                    && !change.state().equals(Resolution.CURRENT)
-                    && (!change.state().equals(Resolution.DUPLICATE)
-                        || !List.of(Versions.NEW, Versions.HELD).contains(change.origin())));
+                change.wasSetAside() != change.isSetAside()
+                    || (change.isSetAside() && !change.state().equals(change.origin())));
+  }
+
+  /** Versions that stay again but are held in no table. */
+  long recalled() {
+    return changes.entrySet().stream()
+        .filter(e -> e.getKey().wasSetAside() && e.getKey().state().equals(Resolution.CURRENT))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /**
@@ -255,6 +273,9 @@ final class IntakeCounts {
 
   private static Change change(Row row) {
     return new Change(
-        row.getAs(SetAside.FEED), row.getAs(Versions.ORIGIN), row.getAs(Resolution.STATE));
+        row.getAs(SetAside.FEED),
+        row.getAs(Versions.ORIGIN),
+        row.getAs(Resolution.STATE),
+        row.getAs(Resolution.KEPT));
   }
 }

@@ -164,7 +164,7 @@ public final class RunContext {
   void write(String table, Dataset<Row> newRows, TableWriter.Mode mode, String note) {
     Contract contract = lake.contract(table);
     boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
-    Dataset<Row> held = keep ? newRows.persist() : newRows;
+    Dataset<Row> held = keep ? held(newRows) : newRows;
     Written written = writer.write(table, held, mode, note);
     noted(
         written, keep ? held : lake.read(table), keep ? written.rows() : lake.read(table).count());
@@ -187,10 +187,17 @@ public final class RunContext {
     versions.put(written.table(), written.version());
     checks.addAll(written.checks());
     rows.put(written.table(), count);
-    Dataset<Row> old = fresh.put(written.table(), now);
-    if (old != null) {
-      old.unpersist();
-    }
+    fresh.put(written.table(), now);
+  }
+
+  /**
+   * The rows, computed once and kept with this run.
+   *
+   * <p>A checkpoint, not a cache: a cache keeps the whole plan behind the rows and compares it with every later query, which
+   * costs more than the rows of a small table.
+   */
+  Dataset<Row> held(Dataset<Row> newRows) {
+    return newRows.localCheckpoint().coalesce(lake.spark().sparkContext().defaultParallelism());
   }
 
   /** Notes what became of a feed's records. */

@@ -24,7 +24,7 @@ final class Score implements Step {
   public void run(RunContext run) {
     ScorePeriod period = Periods.scored(run.asOf());
     Scoring scoring = new Scoring(run.settings().scorecard(), run.settings().pipeline().score());
-    Dataset<Row> outcomes = scoring.outcomes(run.tables(), period, run.asOf()).persist();
+    Dataset<Row> outcomes = run.held(scoring.outcomes(run.tables(), period, run.asOf()));
     ScoreTables now = ScoreTables.of(outcomes, period, run.runId());
     ScoreTables before =
         new ScoreTables(
@@ -34,6 +34,5 @@ final class Score implements Step {
     ScoreTables revised = first ? now : Revisions.revise(before, now);
     run.replace(org.cadreprofiles.table.Score.TABLE, revised.scores());
     run.replace(ScorePart.TABLE, revised.parts());
-    outcomes.unpersist();
   }
 }

@@ -14,6 +14,7 @@ import org.cadreprofiles.feed.Intake;
 import org.cadreprofiles.feed.QuarantineRows;
 import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
+import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.lake.landing.LandingFile;
 import org.cadreprofiles.lake.landing.LandingFiles;
@@ -52,18 +53,19 @@ final class Standardize implements Step {
       return;
     }
     List<FeedIntake> intakes = intakes(run, entered);
-    Dataset<Row> resolved = resolved(run, intakes).persist();
+    Dataset<Row> resolved = run.held(resolved(run, intakes));
     IntakeCounts counts = IntakeCounts.of(intakes, resolved);
     counts.failOnBroken(run);
     Ledger.settle(run, counts);
     writeQuarantine(run, intakes, resolved, counts);
     writeSetAside(run, resolved, counts);
-    for (FeedIntake intake : intakes) {
-      writeFeed(run, intake, resolved, counts);
-    }
+    SideBySide.all(
+        intakes,
+        intake -> {
+          writeFeed(run, intake, resolved, counts);
+          return intake;
+        });
     counts.report(run, entered);
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().unpersist());
-    resolved.unpersist();
   }
 
   private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
@@ -88,8 +90,12 @@ final class Standardize implements Step {
         intakes.add(reader.read(contract, files));
       }
     }
-    intakes.stream().filter(intake -> !intake.large()).forEach(intake -> intake.rows().persist());
-    return intakes;
+    return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
+  }
+
+  private static FeedIntake held(RunContext run, FeedIntake intake) {
+    return new FeedIntake(
+        intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
   }
 
   private static LandingFile file(LandingFiles landing, Row row) {
@@ -101,8 +107,11 @@ final class Standardize implements Step {
         row.getAs(ReceivedFile.DIGEST));
   }
 
+  // Held versions of a large feed are looked up by key; all others are few enough to look at all.
   private static Dataset<Row> resolved(RunContext run, List<FeedIntake> intakes) {
-    Dataset<Row> versions = Versions.setAside(run.allTables().read(SetAside.TABLE));
+    List<String> feeds = intakes.stream().map(FeedIntake::feed).toList();
+    Dataset<Row> aside = Versions.setAside(run.allTables().read(SetAside.TABLE), feeds);
+    Dataset<Row> versions = aside;
     for (FeedIntake intake : intakes) {
       Contract contract = intake.contract();
       Dataset<Row> come = Versions.of(contract, Intake.good(intake.rows()), Versions.NEW);
@@ -111,12 +120,21 @@ final class Standardize implements Step {
         Dataset<Row> held =
             Versions.of(contract, run.allTables().read(contract.table()), Versions.HELD);
         versions =
-            versions.unionByName(
-                intake.large() ? Versions.meeting(held, Versions.keysOf(come)) : held);
+            versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
       }
     }
-    Dataset<Row> keys = Versions.meetings(versions);
-    return Resolution.of(Versions.meeting(versions, keys));
+    return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(versions))));
+  }
+
+  private static Dataset<Row> met(Dataset<Row> held, Dataset<Row> others) {
+    return Versions.plain(Versions.meeting(held, writtenDown(Versions.keysOf(others, held))));
+  }
+
+  // Counted, so that Spark knows how few they are before it plans the join with them.
+  private static Dataset<Row> writtenDown(Dataset<Row> keys) {
+    Dataset<Row> held = keys.persist();
+    held.count();
+    return held;
   }
 
   private static void writeQuarantine(
@@ -168,9 +186,7 @@ final class Standardize implements Step {
             "left_anti");
     Dataset<Row> now =
         resolved
-            .where(
-                col(Resolution.STATE)
-                    .isin(Resolution.CORRECTED, Resolution.NEWER_VERSION, Resolution.CONFLICT))
+            .where(Resolution.remembered())
             .withColumnRenamed(Resolution.STATE, SetAside.REASON)
             .select(columns(run, SetAside.TABLE));
     run.replace(SetAside.TABLE, untouched.unionByName(now).coalesce(1));

@@ -40,6 +40,23 @@ public final class SideBySide {
     }
   }
 
+  /**
+   * Does the same work for all items at once.
+   *
+   * @return results in the order of the items
+   * @throws RuntimeException the first failure, after the others ended
+   */
+  public static <T, R> List<R> all(List<T> items, java.util.function.Function<T, R> work) {
+    List<R> results = new java.util.ArrayList<>(java.util.Collections.nCopies(items.size(), null));
+    List<Runnable> runs = new java.util.ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      int at = i;
+      runs.add(() -> results.set(at, work.apply(items.get(at))));
+    }
+    run(runs);
+    return results;
+  }
+
   private static RuntimeException unwrapped(ExecutionException e) {
     return e.getCause() instanceof RuntimeException cause
         ? cause

@@ -75,6 +75,8 @@ final class ParquetText {
     return items;
   }
 
+  // Files of older writers hold times as INT96, deprecated for writing alone.
+  @SuppressWarnings("deprecation")
   private static JsonNode primitive(Group row, int field, int index, PrimitiveType type) {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     if (logical instanceof DateLogicalTypeAnnotation) {
