@@ -1,5 +1,6 @@
 package org.cadreprofiles.anomaly;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -63,10 +63,21 @@ record UnitSeries(DetectionPeriod period, SeriesBaseline baseline) {
   }
 
   private Column levels() {
-    List<DetectionPeriod.Quarter> quarters = period.quarters();
+    // Plain numbers travel to the executors; records of ours need not be serialisable.
+    int weeks = baseline.weeks();
+    int fewest = baseline.fewest();
+    int[][] quarters =
+        period.quarters().stream()
+            .map(q -> new int[] {(int) q.from().toEpochDay(), (int) q.to().toEpochDay()})
+            .toArray(int[][]::new);
     return udf(
             (UDF2<Seq<Integer>, Seq<Double>, List<Row>>)
-                (days, views) -> levels(baseline, quarters, days, Doubles.of(views)),
+                (days, views) ->
+                    levels(
+                        new SeriesBaseline(weeks, fewest),
+                        quarters,
+                        CollectionConverters.asJava(days),
+                        Doubles.of(views)),
             LEVELS_TYPE)
         .apply(
             transform(col(DAYS), d -> d.getField(EPOCH_DAY)),
@@ -74,21 +85,17 @@ record UnitSeries(DetectionPeriod period, SeriesBaseline baseline) {
   }
 
   private static List<Row> levels(
-      SeriesBaseline baseline,
-      List<DetectionPeriod.Quarter> quarters,
-      Seq<Integer> days,
-      double[] views) {
-    List<Integer> observed = CollectionConverters.asJava(days);
-    int first = observed.get(0);
-    int last = (int) quarters.get(quarters.size() - 1).to().toEpochDay();
+      SeriesBaseline baseline, int[][] quarters, List<Integer> days, double[] views) {
+    int first = days.get(0);
+    int last = quarters[quarters.length - 1][1];
     double[] series = new double[last - first + 1];
     for (int i = 0; i < views.length; i++) {
-      series[observed.get(i) - first] += views[i];
+      series[days.get(i) - first] += views[i];
     }
     List<Row> rows = new ArrayList<>();
-    for (DetectionPeriod.Quarter quarter : quarters) {
-      int from = Math.max(0, (int) quarter.from().toEpochDay() - first);
-      int to = (int) quarter.to().toEpochDay() - first + 1;
+    for (int[] quarter : quarters) {
+      int from = Math.max(0, quarter[0] - first);
+      int to = quarter[1] - first + 1;
       double[] levels = to > from ? baseline.levels(series, from, to) : new double[0];
       for (int i = from; i < to; i++) {
         rows.add(RowFactory.create(first + i, series[i], levels[(i - from) % levels.length]));

@@ -1,6 +1,5 @@
 package org.cadreprofiles.anomaly;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
@@ -48,7 +47,8 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
     Column chance =
         when(few, col(PeerFunnel.VARIANCE))
             .otherwise(
-                coalesce(col(MarkedViews.CLUMP), lit(1.0)).divide(col(UsualMarks.OWN).plus(0.5)));
+                col(MarkPeers.CLUMPING)
+                    .divide(col(UsualMarks.OWN).plus(col(MarkPeers.CLUMPING).divide(2))));
     Column spread = sqrt(col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(chance));
     Column width = exp(spread.multiply(CaseTests.Z90));
     return measured
@@ -56,7 +56,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
         .withColumn(CaseTests.SIGNAL, col(MarkedViews.MARK))
         .withColumn(
             CaseTests.OBSERVED,
-            when(few, col(MarkedViews.CLUMP)).otherwise(col(MarkedViews.MARKED)))
+            when(few, col(FewVisitors.CLUMP)).otherwise(col(MarkedViews.MARKED)))
         .withColumn(CaseTests.EXPECTED, usual)
         .withColumn(CaseTests.EXPECTED_LOW, usual.divide(width))
         .withColumn(CaseTests.EXPECTED_HIGH, usual.multiply(width))

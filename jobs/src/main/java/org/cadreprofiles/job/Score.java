@@ -30,9 +30,14 @@ final class Score implements Step {
         new ScoreTables(
             run.tables().read(org.cadreprofiles.table.Score.TABLE),
             run.tables().read(ScorePart.TABLE));
-    boolean first = !run.versions().containsKey(org.cadreprofiles.table.Score.TABLE);
-    ScoreTables revised = first ? now : Revisions.revise(before, now);
-    run.replace(org.cadreprofiles.table.Score.TABLE, revised.scores());
-    run.replace(ScorePart.TABLE, revised.parts());
+    if (!run.versions().containsKey(org.cadreprofiles.table.Score.TABLE)) {
+      run.replace(org.cadreprofiles.table.Score.TABLE, now.scores());
+      run.replace(ScorePart.TABLE, now.parts());
+      return;
+    }
+    Revisions revisions = new Revisions(before, now);
+    run.replace(org.cadreprofiles.table.Score.TABLE, revisions.scores());
+    Dataset<Row> written = run.allTables().read(org.cadreprofiles.table.Score.TABLE);
+    run.replace(ScorePart.TABLE, revisions.parts(written));
   }
 }
