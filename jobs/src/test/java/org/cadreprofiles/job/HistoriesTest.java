@@ -26,7 +26,7 @@ class HistoriesTest {
 
   @Test
   void assessments() {
-    for (int seed = 0; seed < 3; seed++) {
+    for (int seed = 0; seed < 1; seed++) {
       compare("annual_assessment", AnnualAssessment.TABLE, ANNUAL, assessments(seed), seed);
     }
   }
