@@ -44,10 +44,7 @@ final class CaseFacts {
   /** One row per case with anything reported. */
   static Dataset<Row> of(Traffic traffic) {
     Dataset<Row> excess =
-        traffic
-            .marks()
-            .groupBy(CaseKey.columns())
-            .agg(round(sum(ofMark()), 3).as(MARKED_EXCESS));
+        traffic.marks().groupBy(CaseKey.columns()).agg(round(sum(ofMark()), 3).as(MARKED_EXCESS));
     return totals(traffic)
         .join(excess, CaseKey.names(), "left")
         .withColumn(MARKED_EXCESS, coalesce(col(MARKED_EXCESS), lit(0.0)));

@@ -55,8 +55,7 @@ final class CaseHulls {
         .join(sums(rows), CaseKey.names())
         .withColumn(OTHER_LOW, coalesce(col(OTHER_LOW), col(CORRECTED)))
         .withColumn(OTHER_HIGH, coalesce(col(OTHER_HIGH), col(CORRECTED)))
-        .withColumn(
-            DOWN, when(col(AFFECTED).gt(0), greatest(lit(0.0), down).divide(col(AFFECTED))))
+        .withColumn(DOWN, when(col(AFFECTED).gt(0), greatest(lit(0.0), down).divide(col(AFFECTED))))
         .withColumn(UP, when(col(SUSPECT).gt(0), greatest(lit(0.0), up).divide(col(SUSPECT))))
         .select(CaseKey.columns(DOWN, UP));
   }

@@ -1,13 +1,13 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.udf;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.cadreprofiles.stats.CauchyCombination;
 import org.apache.spark.sql.api.java.UDF1;
-import static org.apache.spark.sql.functions.udf;
 import org.apache.spark.sql.types.DataTypes;
+import org.cadreprofiles.stats.CauchyCombination;
 
 /** One test of one case: what every detector hands on, and how p-values are put together. */
 final class CaseTests {
@@ -42,11 +42,17 @@ final class CaseTests {
 
   /** The Cauchy score of a p-value; a function of our own because the tail needs its digits. */
   static Column score(Column p) {
-    return udf((UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.score(v), DataTypes.DoubleType).apply(p);
+    return udf(
+            (UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.score(v),
+            DataTypes.DoubleType)
+        .apply(p);
   }
 
   /** The p-value of the mean of such scores. */
   static Column fromScore(Column score) {
-    return udf((UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.fromScore(v), DataTypes.DoubleType).apply(score);
+    return udf(
+            (UDF1<Double, Double>) v -> v == null ? null : CauchyCombination.fromScore(v),
+            DataTypes.DoubleType)
+        .apply(score);
   }
 }

@@ -58,8 +58,7 @@ final class ClaimSamples {
     Column page = coalesce(col(BrowseDaily.PAGE_ID), lit(""));
     return daily
         .withColumn(BrowseCorrected.PAGE_ID, page)
-        .join(
-            broadcast(top.select(PAGE_DAY[0], PAGE_DAY[1], PAGE_DAY[2], PAGE_DAY[3])), PAGE_DAY)
+        .join(broadcast(top.select(PAGE_DAY[0], PAGE_DAY[1], PAGE_DAY[2], PAGE_DAY[3])), PAGE_DAY)
         .groupBy(PAGE_DAY[0], PAGE_DAY[1], PAGE_DAY[2], PAGE_DAY[3])
         .agg(min(struct(BrowseDaily.SOURCE_FILE_ID, BrowseDaily.SOURCE_LINE)).as(SAMPLE));
   }

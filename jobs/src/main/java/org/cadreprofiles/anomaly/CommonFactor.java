@@ -49,8 +49,7 @@ final class CommonFactor {
                 median(log(views.plus(0.5).divide(level.plus(0.5)))).as(FIRST),
                 median(level).as(USUAL_LEVEL));
     Column cap = level.plus(0.5).multiply(exp(col(FIRST))).multiply(MOST_TIMES_MEDIAN);
-    Column weight =
-        least(lit(1.0), col(USUAL_LEVEL).multiply(MOST_USUAL_UNITS).divide(level));
+    Column weight = least(lit(1.0), col(USUAL_LEVEL).multiply(MOST_USUAL_UNITS).divide(level));
     Column above = round(sum(weight.multiply(least(views, cap))), DECIMALS);
     Column below = round(sum(weight.multiply(level)), DECIMALS);
     Dataset<Row> factors =

@@ -25,6 +25,7 @@ import org.cadreprofiles.table.BrowseCorrected;
  */
 final class CorrectedPageDays {
   private static final String MATCHED = "matched";
+
   /** Rank of the best evidence of a case. */
   static final String BEST = "best_rank";
 
@@ -45,8 +46,7 @@ final class CorrectedPageDays {
    * @param amounts rows of {@link Amounts} of the suspect findings with their detector
    */
   static Dataset<Row> of(Dataset<Row> pageDays, Dataset<Row> suspects, Dataset<Row> amounts) {
-    Dataset<Row> best =
-        suspects.groupBy(CaseKey.columns()).agg(min(SuspectPageDays.RANK).as(BEST));
+    Dataset<Row> best = suspects.groupBy(CaseKey.columns()).agg(min(SuspectPageDays.RANK).as(BEST));
     Dataset<Row> chosen =
         suspects
             .join(broadcast(best), CaseKey.names())
@@ -60,15 +60,15 @@ final class CorrectedPageDays {
                 BrowseCorrected.CORRECTED,
                 greatest(lit(0.0), round(valid.minus(col(SUSPECT)), DECIMALS)));
     Dataset<Row> hulls = CaseHulls.of(rows, suspects, best, amounts);
-    return rows.join(broadcast(hulls), CaseKey.names(), "left").transform(CorrectedPageDays::inShape);
+    return rows.join(broadcast(hulls), CaseKey.names(), "left")
+        .transform(CorrectedPageDays::inShape);
   }
 
   /** Views in question on a page that is reported only within its unit's total go to that row. */
   private static Dataset<Row> perReportedRow(Dataset<Row> chosen, Dataset<Row> pageDays) {
     Dataset<Row> reported =
         pageDays.select(CaseKey.columns(PAGE_DAY[2], PAGE_DAY[3])).withColumn(MATCHED, lit(true));
-    Column page =
-        when(col(MATCHED), col(BrowseCorrected.PAGE_ID)).otherwise(lit(UNIT_TOTAL));
+    Column page = when(col(MATCHED), col(BrowseCorrected.PAGE_ID)).otherwise(lit(UNIT_TOTAL));
     return chosen
         .join(reported, CaseKey.names(PAGE_DAY[2], PAGE_DAY[3]), "left")
         .withColumn(BrowseCorrected.PAGE_ID, page)

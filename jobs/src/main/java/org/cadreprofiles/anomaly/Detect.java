@@ -1,6 +1,5 @@
 package org.cadreprofiles.anomaly;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

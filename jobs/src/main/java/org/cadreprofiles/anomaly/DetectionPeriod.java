@@ -59,8 +59,7 @@ public record DetectionPeriod(LocalDate from, LocalDate to) {
     while (!start.isAfter(to)) {
       LocalDate end = start.plusMonths(3).minusDays(1);
       found.add(
-          new Quarter(
-              start.isBefore(from) ? from : start, end.isAfter(to) ? to : end, start, end));
+          new Quarter(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end, start, end));
       start = start.plusMonths(3);
     }
     return List.copyOf(found);

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Binds the key of a settings block to its detector: the record's name with a small first letter. */
+/**
+ * Binds the key of a settings block to its detector: the record's name with a small first letter.
+ */
 public final class DetectorNames extends TypeIdResolverBase {
   /** Made by Jackson. */
   public DetectorNames() {}

@@ -60,11 +60,20 @@ final class EvidenceItems {
         .withColumn(
             AnomalyEvidence.DETAIL_EN,
             concat(
-                number(CaseTests.OBSERVED), lit(" seen, "), between(low, high, " to "), lit(" usual; p = "), p()))
+                number(CaseTests.OBSERVED),
+                lit(" seen, "),
+                between(low, high, " to "),
+                lit(" usual; p = "),
+                p()))
         .withColumn(
             AnomalyEvidence.DETAIL_ZH,
             concat(
-                lit("实际"), number(CaseTests.OBSERVED), lit("，通常"), between(low, high, "至"), lit("；p = "), p()))
+                lit("实际"),
+                number(CaseTests.OBSERVED),
+                lit("，通常"),
+                between(low, high, "至"),
+                lit("；p = "),
+                p()))
         .withColumn(
             AnomalyEvidence.SOURCE_TABLE,
             when(byClaim, lit(BrowseDaily.TABLE)).otherwise(lit(VisitorPageDay.TABLE)))

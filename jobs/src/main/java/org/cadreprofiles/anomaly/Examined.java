@@ -31,18 +31,15 @@ record Examined(Detector detector, Dataset<Row> measured, Dataset<Row> tests) {
       Dataset<Row> facts,
       UnaryOperator<Dataset<Row>> keep) {
     String id = detector.id();
-    Dataset<Row> mine =
-        found.where(col(CaseTests.DETECTOR).equalTo(id)).drop(CaseTests.DETECTOR);
+    Dataset<Row> mine = found.where(col(CaseTests.DETECTOR).equalTo(id)).drop(CaseTests.DETECTOR);
     Dataset<Row> amounts =
-        keep.apply(
-            detector
-                .amounts(traffic, facts, measured, mine)
-                .join(mine, CaseKey.names()));
+        keep.apply(detector.amounts(traffic, facts, measured, mine).join(mine, CaseKey.names()));
     Dataset<Row> asked = amounts.where(col(Amounts.CLASS).equalTo(Amounts.SUSPECT));
     Dataset<Row> suspects = keep.apply(detector.suspectPageDays(traffic, measured, asked));
     Dataset<Row> items =
         EvidenceItems.ofTests(
-                tests, amounts.join(facts.select(CaseKey.columns(CaseFacts.HAS_LOG)), CaseKey.names()))
+                tests,
+                amounts.join(facts.select(CaseKey.columns(CaseFacts.HAS_LOG)), CaseKey.names()))
             .unionByName(detector.evidence(in, traffic, measured, asked, suspects))
             .withColumn(AnomalyEvidence.ANOMALY_ID, Findings.id(id));
     return new Concluded(

@@ -39,8 +39,7 @@ final class Findings {
   static Dataset<Row> of(
       String detector, String version, Map<String, Words> words, Dataset<Row> amounts) {
     Column total = col(CaseTests.OBSERVED).equalTo(col(CaseFacts.VALID));
-    Column expected =
-        when(total, col(CaseTests.EXPECTED)).otherwise(col(Amounts.REMAINS));
+    Column expected = when(total, col(CaseTests.EXPECTED)).otherwise(col(Amounts.REMAINS));
     return amounts
         .withColumn(Anomaly.ANOMALY_ID, id(detector))
         .withColumn(Anomaly.DETECTOR, lit(detector))
@@ -66,8 +65,7 @@ final class Findings {
     Column quarter = DetectionPeriod.quarterOf(col(Anomaly.PERIOD_FROM)).cast("string");
     Column name =
         concat_ws("|", lit(detector), col(Anomaly.PLATFORM), col(Anomaly.UNIT_ID), quarter);
-    return concat(
-        lit("A"), substring(sha2(name.cast("binary"), ID_BITS), 1, ID_LENGTH));
+    return concat(lit("A"), substring(sha2(name.cast("binary"), ID_BITS), 1, ID_LENGTH));
   }
 
   /** Columns of gold.anomaly that a finding fills before anybody decided on it. */
@@ -106,8 +104,7 @@ final class Findings {
     Column found = lit(null).cast("string");
     for (String signal : words.keySet().stream().sorted().toList()) {
       String template = part.apply(words.get(signal));
-      Column text =
-          template.contains("%1$s") ? format_string(template, figures()) : lit(template);
+      Column text = template.contains("%1$s") ? format_string(template, figures()) : lit(template);
       found = when(col(Rejections.LEAD).equalTo(signal), text).otherwise(found);
     }
     return found;

@@ -54,9 +54,7 @@ public record PeerFunnel(
   private static final String PEERS = "peers";
   private static final String FIT = "fit";
   private static final StructType FIT_TYPE =
-      new StructType()
-          .add(CENTRE, DataTypes.DoubleType)
-          .add(SPREAD, DataTypes.DoubleType);
+      new StructType().add(CENTRE, DataTypes.DoubleType).add(SPREAD, DataTypes.DoubleType);
 
   public PeerFunnel {
     Limits.between("fewestPeers", fewestPeers, 5, 1000);

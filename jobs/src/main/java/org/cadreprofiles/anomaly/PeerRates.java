@@ -46,9 +46,7 @@ record PeerRates(PeerFunnel peers) {
   private static final String SIZE = "size";
   private static final String MIDDLE = "middle";
   private static final String SCALE = "scale";
-  private static final String[] GROUP = {
-    Anomaly.PLATFORM, Anomaly.PERIOD_FROM, Residents.KIND
-  };
+  private static final String[] GROUP = {Anomaly.PLATFORM, Anomaly.PERIOD_FROM, Residents.KIND};
   private static final StructType FIT_TYPE = doubles(List.of(RATE, SIZE, MIDDLE, SCALE));
   private static final StructType JUDGED_TYPE =
       doubles(List.of(USUAL, RELATIVE_SPREAD, CaseTests.P));
@@ -62,8 +60,7 @@ record PeerRates(PeerFunnel peers) {
   Dataset<Row> of(Dataset<Row> facts, Dataset<Row> residents) {
     Dataset<Row> cases =
         facts.join(
-            residents,
-            new String[] {Anomaly.UNIT_ID, Anomaly.PERIOD_FROM, Anomaly.PERIOD_TO});
+            residents, new String[] {Anomaly.UNIT_ID, Anomaly.PERIOD_FROM, Anomaly.PERIOD_TO});
     Dataset<Row> fits =
         cases
             .groupBy(GROUP[0], GROUP[1], GROUP[2])

@@ -86,11 +86,9 @@ public record PerCapitaFunnel(
         .join(broadcast(found.select(CaseKey.columns())), CaseKey.names())
         .withColumn(
             Amounts.CLASS, when(isSuspect, lit(Amounts.SUSPECT)).otherwise(lit(Amounts.BENIGN)))
-        .withColumn(
-            Amounts.EXPLANATIONS, Explanations.ofTotals(excess, lit(0.0), peopleLike))
+        .withColumn(Amounts.EXPLANATIONS, Explanations.ofTotals(excess, lit(0.0), peopleLike))
         .withColumn(Amounts.REMAINS, when(isSuspect, col(PeerRates.USUAL)).otherwise(all))
-        .withColumn(
-            Amounts.LOW, when(isSuspect, col(PeerRates.USUAL).divide(width)).otherwise(all))
+        .withColumn(Amounts.LOW, when(isSuspect, col(PeerRates.USUAL).divide(width)).otherwise(all))
         .withColumn(
             Amounts.HIGH, when(isSuspect, col(PeerRates.USUAL).multiply(width)).otherwise(all))
         .transform(Amounts::inShape);

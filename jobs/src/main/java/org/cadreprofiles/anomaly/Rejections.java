@@ -55,14 +55,11 @@ record Rejections(double rate) {
   Dataset<Row> of(Dataset<Row> tests) {
     Dataset<Row> known = tests.where(col(CaseTests.P).isNotNull());
     Dataset<Row> detectors =
-        known
-            .groupBy(CaseKey.columns(CaseTests.DETECTOR))
-            .agg(combined(col(CaseTests.P)).as(P));
+        known.groupBy(CaseKey.columns(CaseTests.DETECTOR)).agg(combined(col(CaseTests.P)).as(P));
     Dataset<Row> cases =
         detectors
             .groupBy(CaseKey.columns())
-            .agg(
-                combined(col(P)).as(P_CASE), count(lit(1)).as(DETECTORS), min(P).as(SMALLEST))
+            .agg(combined(col(P)).as(P_CASE), count(lit(1)).as(DETECTORS), min(P).as(SMALLEST))
             .transform(this::benjaminiHochberg);
     Column counts =
         col(P).equalTo(col(SMALLEST)).or(col(P).multiply(col(DETECTORS)).leq(col(LEVEL)));
@@ -75,10 +72,15 @@ record Rejections(double rate) {
 
   /** Adds q-value and level to cases with their p-value. */
   private Dataset<Row> benjaminiHochberg(Dataset<Row> cases) {
-    WindowSpec rising = Window.orderBy(col(P_CASE), CaseKey.columns()[0], CaseKey.columns()[1], CaseKey.columns()[2]);
+    WindowSpec rising =
+        Window.orderBy(
+            col(P_CASE), CaseKey.columns()[0], CaseKey.columns()[1], CaseKey.columns()[2]);
     WindowSpec fromLargest =
-        Window.orderBy(col(RANK).desc()).rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    WindowSpec all = Window.orderBy(col(RANK)).rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Window.orderBy(col(RANK).desc())
+            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    WindowSpec all =
+        Window.orderBy(col(RANK))
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Column raw = col(P_CASE).multiply(col(CASES)).divide(col(RANK));
     return cases
         .withColumn(RANK, row_number().over(rising))

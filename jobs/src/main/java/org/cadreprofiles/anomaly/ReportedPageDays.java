@@ -65,7 +65,8 @@ record ReportedPageDays(DetectionPeriod period) {
             .join(totals, UNIT_DAY, "left");
     Column ownRow = col(TOTAL).isNull().or(col(CLAIM).isNotNull());
     Dataset<Row> rows = pages.where(ownRow).drop(TOTAL).unionByName(totalRows(totals, pages));
-    return rows.join(broadcast(platformsWithLog(log)), new String[] {BrowseCorrected.PLATFORM}, "left")
+    return rows.join(
+            broadcast(platformsWithLog(log)), new String[] {BrowseCorrected.PLATFORM}, "left")
         .transform(ReportedPageDays::inShape);
   }
 

@@ -31,9 +31,7 @@ record Residents(int fewest) {
   /** One row per unit and period. */
   Dataset<Row> of(Traffic traffic) {
     Dataset<Row> periods =
-        CaseFacts.pageDays(traffic)
-            .select(Anomaly.PERIOD_FROM, Anomaly.PERIOD_TO)
-            .distinct();
+        CaseFacts.pageDays(traffic).select(Anomaly.PERIOD_FROM, Anomaly.PERIOD_TO).distinct();
     Column valid =
         col(OrgUnit.VALID_FROM)
             .leq(col(Anomaly.PERIOD_TO))
@@ -63,8 +61,7 @@ record Residents(int fewest) {
             concat(lit("登记服务人口"), format_number(col(RESIDENTS), 0), lit("人")))
         .withColumn(AnomalyEvidence.SOURCE_TABLE, lit(OrgUnit.TABLE))
         .withColumn(
-            AnomalyEvidence.SOURCE_ROWS,
-            EvidenceItems.equal(OrgUnit.UNIT_ID, col(OrgUnit.UNIT_ID)))
+            AnomalyEvidence.SOURCE_ROWS, EvidenceItems.equal(OrgUnit.UNIT_ID, col(OrgUnit.UNIT_ID)))
         .withColumn(AnomalyEvidence.SOURCE_FILE_ID, lit(null).cast("string"))
         .withColumn(AnomalyEvidence.SOURCE_LINE, lit(null).cast("bigint"))
         .transform(EvidenceItems::inShape);

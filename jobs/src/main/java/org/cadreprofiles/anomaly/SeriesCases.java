@@ -89,7 +89,9 @@ record SeriesCases(SeriesResidual settings, PeerFunnel peers) {
   private static Column quarter() {
     Column usual = col(USUAL).plus(0.5);
     Column variance =
-        lit(1.0).divide(usual).plus(lit(1.0).divide(col(USUAL).multiply(REFERENCE_SHARE).plus(0.5)));
+        lit(1.0)
+            .divide(usual)
+            .plus(lit(1.0).divide(col(USUAL).multiply(REFERENCE_SHARE).plus(0.5)));
     return signal(QUARTER, col(VIEWS), col(USUAL), variance);
   }
 
@@ -97,8 +99,7 @@ record SeriesCases(SeriesResidual settings, PeerFunnel peers) {
   private static Column deadline() {
     Column rest = col(VIEWS).minus(col(LATE_VIEWS));
     Column usualRest = greatest(lit(0.0), col(USUAL).minus(col(LATE_USUAL)));
-    Column usual =
-        col(LATE_USUAL).multiply(rest.plus(0.5)).divide(usualRest.plus(0.5));
+    Column usual = col(LATE_USUAL).multiply(rest.plus(0.5)).divide(usualRest.plus(0.5));
     Column variance = lit(1.0).divide(usual.plus(0.5)).plus(lit(1.0).divide(rest.plus(0.5)));
     return signal(DEADLINE, col(LATE_VIEWS), usual, variance);
   }

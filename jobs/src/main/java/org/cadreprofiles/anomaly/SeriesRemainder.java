@@ -62,8 +62,7 @@ record SeriesRemainder(SeriesResidual settings) {
             .join(broadcast(factors), CaseKey.names())
             .where(col(ReportedPageDays.CLAIM).isNotNull())
             .withColumn(
-                SuspectPageDays.WEIGHT,
-                greatest(lit(0.0), col(ReportedPageDays.CLAIM).minus(log)));
+                SuspectPageDays.WEIGHT, greatest(lit(0.0), col(ReportedPageDays.CLAIM).minus(log)));
     return SuspectPageDays.spread(weighted, amounts, SuspectPageDays.SEEN);
   }
 
@@ -115,9 +114,7 @@ record SeriesRemainder(SeriesResidual settings) {
     Column suspect =
         col(SeriesFlags.BY_CLAIM)
             .or(supported())
-            .or(
-                not(innocent)
-                    .and(not(col(CaseFacts.HAS_LOG)).or(col(SeriesExcess.WITHOUT_DEALS))));
+            .or(not(innocent).and(not(col(CaseFacts.HAS_LOG)).or(col(SeriesExcess.WITHOUT_DEALS))));
     return when(suspect, lit(Amounts.SUSPECT)).otherwise(lit(Amounts.BENIGN));
   }
 
@@ -133,7 +130,6 @@ record SeriesRemainder(SeriesResidual settings) {
         when(
             col(CaseFacts.HAS_LOG).and(not(col(SeriesFlags.BY_CLAIM))),
             not(supported().or(col(SeriesExcess.WITHOUT_DEALS))));
-    return Explanations.ofTotals(
-        col(SeriesExcess.EXCESS), col(SeriesExcess.BACKLOG), peopleLike);
+    return Explanations.ofTotals(col(SeriesExcess.EXCESS), col(SeriesExcess.BACKLOG), peopleLike);
   }
 }

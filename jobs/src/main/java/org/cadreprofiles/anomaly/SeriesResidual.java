@@ -10,9 +10,9 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.stats.SeriesBaseline;
 import org.cadreprofiles.table.BrowseDaily;
 import org.cadreprofiles.table.Tables;
-import org.cadreprofiles.stats.SeriesBaseline;
 
 /**
  * Does a unit report more than its own past and the platform's course let expect, or more than the
@@ -59,10 +59,9 @@ public record SeriesResidual(
     Column usual = col(CaseTests.EXPECTED).multiply(exp(col(PeerFunnel.CENTRE)));
     Column width =
         exp(
-            sqrt(
-                    col(PeerFunnel.SPREAD)
-                        .multiply(col(PeerFunnel.SPREAD))
-                        .plus(col(PeerFunnel.VARIANCE)))
+            sqrt(col(PeerFunnel.SPREAD)
+                    .multiply(col(PeerFunnel.SPREAD))
+                    .plus(col(PeerFunnel.VARIANCE)))
                 .multiply(CaseTests.Z90));
     return cases(traffic, measured)
         .withColumn(CaseTests.DETECTOR, lit(id()))
@@ -75,8 +74,7 @@ public record SeriesResidual(
   @Override
   public Dataset<Row> amounts(
       Traffic traffic, Dataset<Row> facts, Dataset<Row> measured, Dataset<Row> found) {
-    return new SeriesRemainder(this)
-        .of(facts, measured, cases(traffic, measured), found);
+    return new SeriesRemainder(this).of(facts, measured, cases(traffic, measured), found);
   }
 
   @Override

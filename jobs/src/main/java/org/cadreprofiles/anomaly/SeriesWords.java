@@ -16,24 +16,18 @@ final class SeriesWords {
           new Words(
               "%1$s views are reported; the unit's own past and the platform's course let expect"
                   + " %6$s to %7$s. What brought the rest?",
-              "申报浏览%1$s次；按本单位以往水平与平台整体走势，预期为%6$s至%7$s次。多出部分从何而来？",
-              EVENT_EN,
-              EVENT_ZH),
+              "申报浏览%1$s次；按本单位以往水平与平台整体走势，预期为%6$s至%7$s次。多出部分从何而来？", EVENT_EN, EVENT_ZH),
           SeriesCases.DEADLINE,
           new Words(
               "%1$s views are reported; the last working days of the quarter would usually have"
                   + " %6$s to %7$s of them and had about %5$s more than expected. What happened in"
                   + " those days?",
-              "申报浏览%1$s次；季末最后几个工作日通常为%6$s至%7$s次，实际约多出%5$s次。这几天发生了什么？",
-              EVENT_EN,
-              EVENT_ZH),
+              "申报浏览%1$s次；季末最后几个工作日通常为%6$s至%7$s次，实际约多出%5$s次。这几天发生了什么？", EVENT_EN, EVENT_ZH),
           SeriesCases.DAYS,
           new Words(
               "%1$s views are reported; some days stand out from the unit's usual days by about"
                   + " %5$s views in all. What happened on them?",
-              "申报浏览%1$s次；个别日期比平日合计多出约%5$s次。这些日期发生了什么？",
-              EVENT_EN,
-              EVENT_ZH),
+              "申报浏览%1$s次；个别日期比平日合计多出约%5$s次。这些日期发生了什么？", EVENT_EN, EVENT_ZH),
           SeriesCases.CLAIM,
           new Words(
               "%1$s views are claimed; about %2$s of them stand beside the platform's own log"

@@ -39,8 +39,7 @@ final class SuspectPageDays {
   static Dataset<Row> inShape(Dataset<Row> rows, int rank) {
     return rows.withColumn(RANK, lit(rank))
         .where(col(SUSPECT_VIEWS).gt(0))
-        .select(
-            CaseKey.columns(BrowseCorrected.PAGE_ID, BrowseCorrected.DAY, SUSPECT_VIEWS, RANK));
+        .select(CaseKey.columns(BrowseCorrected.PAGE_ID, BrowseCorrected.DAY, SUSPECT_VIEWS, RANK));
   }
 
   /**
@@ -51,8 +50,7 @@ final class SuspectPageDays {
    */
   static Dataset<Row> spread(Dataset<Row> weighted, Dataset<Row> amounts, int rank) {
     Dataset<Row> some = weighted.where(col(WEIGHT).gt(0));
-    Dataset<Row> sums =
-        some.groupBy(CaseKey.columns()).agg(round(sum(WEIGHT), 6).as(ALL_WEIGHT));
+    Dataset<Row> sums = some.groupBy(CaseKey.columns()).agg(round(sum(WEIGHT), 6).as(ALL_WEIGHT));
     Column inQuestion = col(CaseFacts.VALID).minus(col(Amounts.REMAINS));
     Dataset<Row> cases =
         amounts

@@ -130,13 +130,14 @@ public record VisitorPageDays(ZoneId zone) {
     return gathered
         .withColumn(GAPS, when(several, gaps))
         .withColumn(SUM, when(several, total(col(GAPS))))
-        .withColumn(
-            SQUARES, when(several, total(transform(col(GAPS), gap -> gap.multiply(gap)))));
+        .withColumn(SQUARES, when(several, total(transform(col(GAPS), gap -> gap.multiply(gap)))));
   }
 
   private static Dataset<Row> inShape(Dataset<Row> measured) {
     Column sessions =
-        size(array_distinct(filter(transform(col(LIST), v -> v.getField(SESSION)), Column::isNotNull)));
+        size(
+            array_distinct(
+                filter(transform(col(LIST), v -> v.getField(SESSION)), Column::isNotNull)));
     return measured.select(
         col(VisitorPageDay.PLATFORM),
         col(VisitorPageDay.UNIT_ID),
@@ -181,8 +182,7 @@ public record VisitorPageDays(ZoneId zone) {
         transform(
             array_distinct(values),
             value -> struct(size(filter(values, other -> other.equalTo(value))), value.as(field)));
-    return when(
-            col(VisitorPageDay.VIEWS).equalTo(1), element_at(col(LIST), 1).getField(field))
+    return when(col(VisitorPageDay.VIEWS).equalTo(1), element_at(col(LIST), 1).getField(field))
         .otherwise(array_max(counted).getField(field));
   }
 

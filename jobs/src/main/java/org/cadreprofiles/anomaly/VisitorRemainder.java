@@ -79,8 +79,7 @@ record VisitorRemainder(double fewestViews) {
 
   /** What the log loses, the reported figure loses: a claim may differ from the log. */
   private static Column outOfValid(String figure) {
-    return col(CaseFacts.VALID)
-        .minus(col(MarkedViews.VIEWS).minus(col(FITTED).getField(figure)));
+    return col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS).minus(col(FITTED).getField(figure)));
   }
 
   /** What claim and log differ by is left open. */

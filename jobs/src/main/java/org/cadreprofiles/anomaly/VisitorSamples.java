@@ -42,8 +42,7 @@ record VisitorSamples(DetectionPeriod period) {
             .over(
                 Window.partitionBy(CaseKey.columns())
                     .orderBy(col(VisitorQuarters.VIEWS).desc(), col(VisitorQuarters.VISITOR)));
-    Dataset<Row> top =
-        visitors.withColumn(ORDER, busiest).where(col(ORDER).leq(SHOWN)).drop(ORDER);
+    Dataset<Row> top = visitors.withColumn(ORDER, busiest).where(col(ORDER).leq(SHOWN)).drop(ORDER);
     return top.join(samples(top, events), CaseKey.names(VisitorQuarters.VISITOR), "left")
         .transform(VisitorSamples::inWords)
         .transform(EvidenceItems::inShape);

@@ -20,16 +20,15 @@ import org.cadreprofiles.table.Subject;
  * Says which rules of a contract a typed row breaks.
  *
  * <p>Rule ids are {@code required:<column>}, {@code type:<column>}, {@code valid:<column>}, {@code
- * range:<column>}, {@code pattern:<column>}, {@code secret:<column>}, {@code subject} and the names of the contract's own
- * rules.
+ * range:<column>}, {@code pattern:<column>}, {@code secret:<column>}, {@code subject} and the names
+ * of the contract's own rules.
  */
 final class ContractRules {
   /** Rule of a record that cannot be told apart into cells. */
   static final String UNPARSABLE = "unparsable";
 
   private static final String UNIT = Petition.UNIT_ID;
-  private static final List<String> SUBJECT =
-      List.of(Subject.SUBJECT_UNIT, Subject.SUBJECT_POST);
+  private static final List<String> SUBJECT = List.of(Subject.SUBJECT_UNIT, Subject.SUBJECT_POST);
   private static final String RESIDENT_ID =
       "(?<![0-9A-Za-z])[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx]"
           + "(?![0-9A-Za-z])";
@@ -118,8 +117,7 @@ final class ContractRules {
 
   // A resident id written into the wrong column must not be stored (G10).
   private static boolean mayHoldId(Contract.Column column) {
-    return column.type().equals("string")
-        && (column.masked() || SUBJECT.contains(column.name()));
+    return column.type().equals("string") && (column.masked() || SUBJECT.contains(column.name()));
   }
 
   private static Column value(Contract.Column column) {

@@ -43,8 +43,7 @@ public final class FileFit {
    * @return source columns that nothing maps and nobody ignores, as sentences
    * @throws MappingException naming what is wrong and what there is
    */
-  public List<String> check(
-      String file, List<String> columns, Header header, Dataset<Row> empty) {
+  public List<String> check(String file, List<String> columns, Header header, Dataset<Row> empty) {
     checkCanonicalNames();
     checkTwice(file, columns);
     for (Contract.Column column : contract.arrivingColumns()) {

@@ -58,8 +58,7 @@ public record FunnelFit(double centre, double spread) {
     double[] distances = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       double distance = Math.abs(values[i] - centre);
-      distances[i] =
-          distance == 0 ? 0 : distance / Math.sqrt(spread * spread + variances[i]);
+      distances[i] = distance == 0 ? 0 : distance / Math.sqrt(spread * spread + variances[i]);
     }
     Arrays.sort(distances);
     return Quantile.ofSorted(distances, 0.5);

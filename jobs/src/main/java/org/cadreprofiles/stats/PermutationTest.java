@@ -51,8 +51,7 @@ public record PermutationTest(int permutations, int enough) {
   }
 
   private static double difference(double[] marked, double[] views, int[] order, int first) {
-    return ratio(marked, views, order, 0, first)
-        - ratio(marked, views, order, first, order.length);
+    return ratio(marked, views, order, 0, first) - ratio(marked, views, order, first, order.length);
   }
 
   private static double ratio(double[] marked, double[] views, int[] order, int from, int to) {

@@ -3,8 +3,8 @@ package org.cadreprofiles.stats;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Upper tail of Student's t distribution: p-values of standardised residuals whose scale was
- * itself estimated, or whose tails are heavier than the normal distribution's.
+ * Upper tail of Student's t distribution: p-values of standardised residuals whose scale was itself
+ * estimated, or whose tails are heavier than the normal distribution's.
  *
  * <p>Source: Student (1908); the tail as a regularised incomplete beta function (Abramowitz and
  * Stegun 26.7.1).

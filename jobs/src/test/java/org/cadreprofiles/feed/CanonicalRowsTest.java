@@ -87,11 +87,7 @@ class CanonicalRowsTest {
         SharedSpark.session()
             .range(1)
             .select(
-                typed
-                    .of(
-                        lit(text),
-                        org.apache.spark.sql.types.DataType.fromDDL(type))
-                    .as("value"))
+                typed.of(lit(text), org.apache.spark.sql.types.DataType.fromDDL(type)).as("value"))
             .selectExpr(type.startsWith("array") ? "value" : "cast(value as string) value")
             .first();
     String told =
@@ -153,7 +149,8 @@ class CanonicalRowsTest {
         canonical(
                 DisciplineCase.TABLE,
                 Rows.table(
-                    ENVELOPE + " | case_id | subject_name | subject_resident_id | subject_unit | status",
+                    ENVELOPE
+                        + " | case_id | subject_name | subject_resident_id | subject_unit | status",
                     GIVEN
                         + " | 138 1234-5678 | Zhang | 990101198001011236 | call 010-12345678 | open"))
             .first()
@@ -167,9 +164,7 @@ class CanonicalRowsTest {
   @Test
   void anUnparsableRowHasNothingButItsPlace() {
     Row row =
-        canonical(
-                Petition.TABLE,
-                Rows.table("f | l:bigint | ok:boolean", "f1 | 7 | false"))
+        canonical(Petition.TABLE, Rows.table("f | l:bigint | ok:boolean", "f1 | 7 | false"))
             .first();
     assertThat(row.<String>getAs(CanonicalRows.MASKED)).isNull();
     assertThat(row.<String>getAs(Envelope.SOURCE_FILE_ID)).isEqualTo("f1");
@@ -190,9 +185,7 @@ class CanonicalRowsTest {
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | | 2025-02-01 | ",
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | | 2025-02-01 | R9"));
     List<Object> hashes =
-        rows.collectAsList().stream()
-            .map(row -> row.<Object>getAs(Envelope.CONTENT_HASH))
-            .toList();
+        rows.collectAsList().stream().map(row -> row.<Object>getAs(Envelope.CONTENT_HASH)).toList();
     assertThat(hashes.get(0)).isNotEqualTo(hashes.get(1));
     assertThat(hashes.get(1)).as("the envelope is no content").isEqualTo(hashes.get(2));
   }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.cadreprofiles.testing.Rows;
 import org.cadreprofiles.table.PersonToken;
 import org.cadreprofiles.table.Subject;
+import org.cadreprofiles.testing.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of resident ids: keyed, equal for equal people, and no id or key in any plan. */

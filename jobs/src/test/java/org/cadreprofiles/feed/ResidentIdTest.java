@@ -36,8 +36,7 @@ class ResidentIdTest {
     assertThat(id).isEqualTo(normalised);
     boolean eitherBroken = grade.equals("INVALID?");
     if (eitherBroken) {
-      assertThat(ResidentId.grade(id))
-          .isIn(ResidentId.Grade.INVALID, ResidentId.Grade.REPAIRABLE);
+      assertThat(ResidentId.grade(id)).isIn(ResidentId.Grade.INVALID, ResidentId.Grade.REPAIRABLE);
     } else {
       assertThat(ResidentId.grade(id)).isEqualTo(ResidentId.Grade.valueOf(grade));
     }
@@ -53,8 +52,7 @@ class ResidentIdTest {
         List<String> repairs = ResidentId.repairs(broken);
         assertThat(repairs).as("%s of %s", broken, id).contains(id).doesNotHaveDuplicates();
         assertThat(repairs).hasSizeLessThanOrEqualTo(ResidentId.MOST_REPAIRS);
-        assertThat(repairs)
-            .allMatch(repair -> ResidentId.grade(repair) == ResidentId.Grade.VALID);
+        assertThat(repairs).allMatch(repair -> ResidentId.grade(repair) == ResidentId.Grade.VALID);
       } else {
         assertThat(broken).as("a slip that the check character cannot see").isEqualTo(id);
       }

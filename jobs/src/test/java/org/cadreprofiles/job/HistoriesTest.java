@@ -36,7 +36,9 @@ class HistoriesTest {
     compare("browse_event", BrowseEvent.TABLE, EVENT, events(7), 7);
   }
 
-  /** What was corrected away comes back from its landing file when the correction is in conflict. */
+  /**
+   * What was corrected away comes back from its landing file when the correction is in conflict.
+   */
   @Test
   void aReplacedRecordIsRecalled() {
     LandingZone zone = new LandingZone(directory);
@@ -52,7 +54,10 @@ class HistoriesTest {
     assertThat(zone.standardize().feeds())
         .containsExactly(new FeedCount("annual_assessment", 1, 1, 1, 0, -1));
     assertThat(
-            zone.lake().read(AnnualAssessment.TABLE).selectExpr("record_id", "grade").collectAsList())
+            zone.lake()
+                .read(AnnualAssessment.TABLE)
+                .selectExpr("record_id", "grade")
+                .collectAsList())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("[R2,competent]", "[R1,competent]");
   }
@@ -78,7 +83,14 @@ class HistoriesTest {
         some.add(rows.get(i));
       }
       again.land(feed + "/" + (9 - part) + ".csv", with(header, some));
-      sum = plus(sum, parts.land(feed + "/" + part + ".csv", with(header, some)).standardize().feeds().get(0));
+      sum =
+          plus(
+              sum,
+              parts
+                  .land(feed + "/" + part + ".csv", with(header, some))
+                  .standardize()
+                  .feeds()
+                  .get(0));
     }
     assertThat(sum).as("seed %d", seed).isEqualTo(expected);
     assertThat(again.standardize().feeds()).containsExactly(expected);
@@ -119,7 +131,13 @@ class HistoriesTest {
       rows.add(
           String.format(
               "E%d,p,2025-03-0%dT10:00:00Z,%s,E%d,web,p1,U1,2025-03-0%dT0%d:00:00Z,v%d",
-              id, 1 + i % 9, corrects, id, 1 + id % 5, 1 + id % 9, random.nextInt(30) == 0 ? 1 : 0));
+              id,
+              1 + i % 9,
+              corrects,
+              id,
+              1 + id % 5,
+              1 + id % 9,
+              random.nextInt(30) == 0 ? 1 : 0));
     }
     return rows;
   }

@@ -123,5 +123,4 @@ public final class LandingReader {
     }
     return raw.select(named.toArray(Column[]::new));
   }
-
 }

@@ -36,7 +36,12 @@ class CsvRecordsTest {
         row("a blank line inside quotes", "\"a\n\nb\",c\nd,e", "1:a\n\nb|c", "4:d|e"),
         row("a quote inside a plain cell is itself", "5\" pipe,c", "1:5\" pipe|c"),
         row("text behind a closing quote", "\"a\"b,c\nd,e", "1:?", "2:d|e"),
-        row("a quote that never closes costs its line only", "\"a,b\nc,d\ne,f", "1:?", "2:c|d", "3:e|f"),
+        row(
+            "a quote that never closes costs its line only",
+            "\"a,b\nc,d\ne,f",
+            "1:?",
+            "2:c|d",
+            "3:e|f"),
         row("order mark", "\uFEFFa,b", "1:a|b"),
         row("nothing", ""),
         row("the replacement character is text", "\uFFFD,b", "1:\uFFFD|b"));
@@ -57,8 +62,7 @@ class CsvRecordsTest {
     for (int i = 0; i < text.length; i++) {
       text[i] = text[i] == 'X' ? (byte) 0xFF : text[i];
     }
-    assertThat(read(text, StandardCharsets.UTF_8))
-        .containsExactly("1:a|b", "2:?", "3:?", "6:h|i");
+    assertThat(read(text, StandardCharsets.UTF_8)).containsExactly("1:a|b", "2:?", "3:?", "6:h|i");
     assertThat(read(text, GB18030)).containsExactly("1:a|b", "2:?", "3:?", "6:h|i");
   }
 

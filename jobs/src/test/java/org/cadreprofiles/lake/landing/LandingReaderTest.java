@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of file, whole and damaged: rows as {@code line cell|cell}, {@code ?} if unparsable. */
+/**
+ * Each kind of file, whole and damaged: rows as {@code line cell|cell}, {@code ?} if unparsable.
+ */
 class LandingReaderTest {
   private static final String CSV = "name,note\n张三,\"two\nlines\"\n\n李四,x\n";
   private static final String JSON =
@@ -71,7 +73,8 @@ class LandingReaderTest {
   void linesThatAreNoJsonObjectAreToldByLineAlone() throws IOException {
     land(
         "a.jsonl",
-        bytes("{\"n\":1}\n{\"n\":\n[1]\n\"x\"\n{\"n\":1,\"n\":2}\n{\"n\":2} trailing\nnull\n{\"n\":3}"));
+        bytes(
+            "{\"n\":1}\n{\"n\":\n[1]\n\"x\"\n{\"n\":1,\"n\":2}\n{\"n\":2} trailing\nnull\n{\"n\":3}"));
     assertThat(rows("UTF-8"))
         .containsExactly("1 1", "2 ?", "3 ?", "4 ?", "5 ?", "6 ?", "7 ?", "8 3");
   }
@@ -91,7 +94,11 @@ class LandingReaderTest {
     assertThat(rows.get(rows.size() - 1)).isEqualTo((rows.size() + 1) + " ?");
     assertThat(rows.get(rows.size() - 2))
         .isEqualTo(
-            rows.size() + " " + (rows.size() - 1) + "|" + Integer.toHexString((rows.size() - 1) * 7919));
+            rows.size()
+                + " "
+                + (rows.size() - 1)
+                + "|"
+                + Integer.toHexString((rows.size() - 1) * 7919));
   }
 
   @ParameterizedTest
@@ -104,7 +111,8 @@ class LandingReaderTest {
 
   @Test
   void parquetKeepsItsTypesAndNumbersItsRows() throws IOException {
-    landParquet("a b 名+%.parquet", "select id n, date'2025-01-01' d, array('a','b') l from range(3)");
+    landParquet(
+        "a b 名+%.parquet", "select id n, date'2025-01-01' d, array('a','b') l from range(3)");
     landParquet("b.parquet", "select id n, date'2025-01-02' d, array('c') l from range(1)");
     landParquet("c.parquet", "select 'text' n");
     List<RawGroup> groups = groups("UTF-8");
