@@ -28,18 +28,30 @@ public final class Intake {
     return canonical.where(size(col(CanonicalRows.BROKEN)).gt(0));
   }
 
+  /** Typed rows that break a rule, whatever follows from it. */
+  public static Dataset<Row> exceptions(Dataset<Row> canonical) {
+    return canonical.where(
+        size(col(CanonicalRows.BROKEN)).gt(0).or(size(col(CanonicalRows.WARNED)).gt(0)));
+  }
+
   /**
-   * The rows of which the resolution does not say that they go.
+   * Places of the rows of which the resolution says that they go.
    *
    * @param resolved versions with states, of any feeds
    */
-  public static Dataset<Row> staying(Contract contract, Dataset<Row> rows, Dataset<Row> resolved) {
-    Dataset<Row> going =
-        broadcast(
-            resolved
-                .where(col(SetAside.FEED).equalTo(contract.shortName()))
-                .where(col(Resolution.STATE).notEqual(Resolution.CURRENT))
-                .select(col(SetAside.FILE_ID), col(SetAside.LINE)));
+  public static Dataset<Row> going(Contract contract, Dataset<Row> resolved) {
+    return resolved
+        .where(col(SetAside.FEED).equalTo(contract.shortName()))
+        .where(col(Resolution.STATE).notEqual(Resolution.CURRENT))
+        .select(col(SetAside.FILE_ID), col(SetAside.LINE));
+  }
+
+  /**
+   * The rows that do not go.
+   *
+   * @param going from {@link #going}; marked for broadcast where they are few
+   */
+  public static Dataset<Row> staying(Dataset<Row> rows, Dataset<Row> going) {
     return rows.join(going, at(rows, going), "left_anti");
   }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Envelope;
 import org.cadreprofiles.table.Quarantine;
 import org.cadreprofiles.table.ReceivedFile;
+import org.cadreprofiles.table.SetAside;
 
 /**
  * Writes down what was set aside: file, line, rules, and the record with what may name a person
@@ -62,6 +64,18 @@ public final class QuarantineRows {
     }
     return rows(
         contract, rows, array(lit(CONFLICT_RULE)), to_json(struct(shown.toArray(Column[]::new))));
+  }
+
+  /** Rows of ops.quarantine for versions whose record was set aside before and is not at hand. */
+  public Dataset<Row> forgotten(Contract contract, Dataset<Row> versions) {
+    Dataset<Row> places =
+        versions
+            .where(col(SetAside.FEED).equalTo(contract.shortName()))
+            .select(
+                col(SetAside.FILE_ID).as(Envelope.SOURCE_FILE_ID),
+                col(SetAside.LINE).as(Envelope.SOURCE_LINE));
+    Column none = lit(null).cast(DataTypes.StringType);
+    return rows(contract, places, array(lit(CONFLICT_RULE)), none);
   }
 
   private Dataset<Row> rows(Contract contract, Dataset<Row> rows, Column rules, Column record) {

@@ -2,6 +2,7 @@ package org.cadreprofiles.feed;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -18,8 +19,9 @@ import org.cadreprofiles.table.SetAside;
  * Decides which version of each record stays; {@link VersionRules} says how.
  *
  * <p>What was decided before is decided again with what came since, so that the result is the one
- * of a single run over everything. Versions that meet others of the same source system are decided
- * in one task, in memory: about a kilobyte each. Mere repetitions are spread over all tasks.
+ * of a single run over everything. Versions of a source system that meet others with another record
+ * id, key or correction are decided in one task, in memory: about a kilobyte each. Mere repetitions
+ * are spread over all tasks.
  */
 public final class Resolution {
   /** What becomes of a version. */
@@ -73,10 +75,12 @@ public final class Resolution {
    * landing file.
    */
   public static Column recalled() {
-    return col(STATE)
-        .equalTo(CURRENT)
-        .and(col(Versions.ORIGIN).notEqual(Versions.NEW))
-        .and(col(Versions.ORIGIN).notEqual(Versions.HELD));
+    return col(STATE).equalTo(CURRENT).and(wasSetAside());
+  }
+
+  /** Whether a version was set aside by an earlier run, so that only its keys are at hand. */
+  public static Column wasSetAside() {
+    return not(col(Versions.ORIGIN).isin(Versions.NEW, Versions.HELD));
   }
 
   /** Whether a version does not stay but must be remembered. */

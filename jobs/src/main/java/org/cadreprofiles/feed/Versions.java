@@ -37,11 +37,11 @@ public final class Versions {
   /** Held in the feed's table. */
   public static final String HELD = "held";
 
-  /** Whether a version meets one that says something else, not only repetitions of itself. */
+  /** Whether a version meets one with another record id, natural key or correction. */
   static final String SEVERAL = "_several";
 
   private static final String MEETING = "_meeting";
-  private static final String STATEMENT = "_statement";
+  private static final String IDENTITY = "_identity";
   private static final String COUNT = "_count";
   private static final String NATURAL = "_at_natural_key";
   private static final String OWN = "_at_own_id";
@@ -81,12 +81,16 @@ public final class Versions {
             col(SetAside.LINE));
   }
 
-  /** Keys, as 64-bit hashes, at which more than one of the versions meet. */
+  /**
+   * Keys, as 64-bit hashes, at which more than one of the versions meet.
+   *
+   * <p>Reads nothing but keys, so that of a columnar file little is read.
+   */
   public static Dataset<Row> meetings(Dataset<Row> versions) {
     return versions
-        .select(explode(keys()).as(MEETING), statement().as(STATEMENT))
+        .select(explode(keys()).as(MEETING), identity().as(IDENTITY))
         .groupBy(col(MEETING))
-        .agg(count(lit(1)).as(COUNT), min(col(STATEMENT)).notEqual(max(col(STATEMENT))).as(SEVERAL))
+        .agg(count(lit(1)).as(COUNT), min(col(IDENTITY)).notEqual(max(col(IDENTITY))).as(SEVERAL))
         .where(col(COUNT).gt(1))
         .select(col(MEETING), col(SEVERAL));
   }
@@ -143,14 +147,13 @@ public final class Versions {
         array(naturalKey(), recordKey(SetAside.RECORD_ID), recordKey(SetAside.CORRECTS)));
   }
 
-  private static Column statement() {
+  private static Column identity() {
     return xxhash64(
         col(SetAside.FEED),
         col(SetAside.SOURCE_SYSTEM),
         col(SetAside.RECORD_ID),
         coalesce(col(SetAside.CORRECTS), lit("")),
-        col(SetAside.NATURAL_KEY_HASH),
-        col(SetAside.CONTENT_HASH));
+        col(SetAside.NATURAL_KEY_HASH));
   }
 
   private static Column naturalKey() {

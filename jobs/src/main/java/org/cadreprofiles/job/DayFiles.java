@@ -1,6 +1,5 @@
 package org.cadreprofiles.job;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
@@ -9,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.feed.Intake;
-import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Envelope;
 import org.cadreprofiles.table.SetAside;
@@ -18,15 +16,14 @@ import org.cadreprofiles.table.SetAside;
 final class DayFiles {
   private DayFiles() {}
 
+  /**
+   * Rewrites the days that have such records.
+   *
+   * @param going places of the records that go
+   */
   static void rewriteWithout(
-      RunContext run, Contract contract, Dataset<Row> held, Dataset<Row> resolved) {
+      RunContext run, Contract contract, Dataset<Row> held, Dataset<Row> going) {
     String day = contract.partition().orElseThrow().name();
-    Dataset<Row> going =
-        broadcast(
-            resolved
-                .where(col(SetAside.FEED).equalTo(contract.shortName()))
-                .where(col(Resolution.STATE).notEqual(Resolution.CURRENT))
-                .select(col(SetAside.FILE_ID), col(SetAside.LINE)));
     List<String> days =
         held.join(
                 going,
@@ -39,7 +36,7 @@ final class DayFiles {
             .as(Encoders.STRING())
             .collectAsList();
     Dataset<Row> ofDays = held.where(isDay(day, days));
-    run.replaceDays(contract.table(), Intake.staying(contract, ofDays, resolved), days, "");
+    run.replaceDays(contract.table(), Intake.staying(ofDays, going), days, "");
   }
 
   /** Whether the column is one of the days, written so that partitions are pruned. */

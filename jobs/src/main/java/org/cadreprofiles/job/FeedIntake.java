@@ -10,10 +10,15 @@ import org.cadreprofiles.table.Contract;
  * What came in for one feed: its new files and their typed rows, good and bad.
  *
  * @param rows typed rows with the rules they break
+ * @param exceptions those of the rows that break a rule
  * @param warnings source columns that nothing maps, one text each
  */
 record FeedIntake(
-    Contract contract, List<LandingFile> files, Dataset<Row> rows, List<String> warnings) {
+    Contract contract,
+    List<LandingFile> files,
+    Dataset<Row> rows,
+    Dataset<Row> exceptions,
+    List<String> warnings) {
   /** Name of the feed. */
   String feed() {
     return contract.shortName();

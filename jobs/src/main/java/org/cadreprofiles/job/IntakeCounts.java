@@ -98,6 +98,15 @@ final class IntakeCounts {
         .sum();
   }
 
+  /** Records of a feed, held or new, that do not stay. */
+  long going(String feed) {
+    return changes.entrySet().stream()
+        .filter(e -> e.getKey().feed().equals(feed))
+        .filter(e -> !e.getKey().state().equals(Resolution.CURRENT))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   /** Whether ops.set_aside has to be written anew. */
   boolean setAsideChanged() {
     return changes.keySet().stream()
@@ -249,17 +258,21 @@ final class IntakeCounts {
         .sum();
   }
 
+  // All rows are counted by file alone, which needs no column of a columnar file.
   private static Dataset<Row> tagged(FeedIntake intake) {
     Column broken = col(CanonicalRows.BROKEN);
     Column any =
         when(size(broken).gt(0), array(lit(BROKEN))).otherwise(array().cast("array<string>"));
-    Column all = concat(array(lit(ROWS)), any, broken, col(CanonicalRows.WARNED));
-    return intake
-        .rows()
-        .select(
+    Column all = concat(any, broken, col(CanonicalRows.WARNED));
+    return counted(intake, intake.rows(), lit(ROWS))
+        .unionByName(counted(intake, intake.exceptions(), explode(all)));
+  }
+
+  private static Dataset<Row> counted(FeedIntake intake, Dataset<Row> rows, Column tag) {
+    return rows.select(
             lit(intake.feed()).as(SetAside.FEED),
             col(Envelope.SOURCE_FILE_ID).as(SetAside.FILE_ID),
-            explode(all).as(TAG))
+            tag.as(TAG))
         .groupBy(col(SetAside.FEED), col(SetAside.FILE_ID), col(TAG))
         .agg(count(lit(1)).as(COUNT));
   }

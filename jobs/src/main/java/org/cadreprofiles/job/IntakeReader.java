@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.cadreprofiles.feed.CanonicalRows;
 import org.cadreprofiles.feed.ColumnSource;
 import org.cadreprofiles.feed.FileFit;
+import org.cadreprofiles.feed.Intake;
 import org.cadreprofiles.feed.PersonTokens;
 import org.cadreprofiles.feed.SourceMapping;
 import org.cadreprofiles.lake.TokenKey;
@@ -62,8 +63,8 @@ final class IntakeReader {
                 .of(group.rows()));
       }
     }
-    return new FeedIntake(
-        contract, files, typed.stream().reduce(Dataset::unionByName).orElseThrow(), warnings);
+    Dataset<Row> rows = typed.stream().reduce(Dataset::unionByName).orElseThrow();
+    return new FeedIntake(contract, files, rows, Intake.exceptions(rows), warnings);
   }
 
   private FileFit fit(Contract contract, SourceMapping mapping, Optional<String> source) {

@@ -26,6 +26,8 @@ import org.cadreprofiles.table.SetAside;
  * meet others alone.
  */
 final class Standardize implements Step {
+  private static final long MOST_TO_BROADCAST = 2_000_000;
+
   @Override
   public String name() {
     return "standardize";
@@ -67,12 +69,15 @@ final class Standardize implements Step {
     List<FeedIntake> intakes =
         new ReceivedFiles(run)
             .open(entered.stream().filter(row -> row.getAs(ReceivedFile.SAME_AS) == null).toList());
-    return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
+    return SideBySide.all(intakes, intake -> held(run, intake));
   }
 
+  // Of a large feed only the exceptions are kept at hand; its rows are read again.
   private static FeedIntake held(RunContext run, FeedIntake intake) {
-    return new FeedIntake(
-        intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
+    Dataset<Row> rows = intake.large() ? intake.rows() : run.held(intake.rows());
+    Dataset<Row> exceptions =
+        intake.large() ? run.held(intake.exceptions()) : Intake.exceptions(rows);
+    return new FeedIntake(intake.contract(), intake.files(), rows, exceptions, intake.warnings());
   }
 
   // Held versions of a large feed are looked up by key; all others are few enough to look at all.
@@ -80,17 +85,23 @@ final class Standardize implements Step {
     List<String> feeds = intakes.stream().map(FeedIntake::feed).toList();
     Dataset<Row> aside = Versions.setAside(run.allTables().read(SetAside.TABLE), feeds);
     Dataset<Row> versions = aside;
+    Dataset<Row> read = aside;
     for (FeedIntake intake : intakes) {
       Contract contract = intake.contract();
-      Dataset<Row> come = Versions.of(contract, Intake.good(intake.rows()), Versions.NEW);
-      versions = versions.unionByName(come);
+      Dataset<Row> come = Versions.of(contract, intake.rows(), Versions.NEW);
+      versions =
+          versions.unionByName(Versions.of(contract, Intake.good(intake.rows()), Versions.NEW));
+      read = read.unionByName(come);
       if (run.versions().containsKey(contract.table())) {
-        Dataset<Row> held =
+        Dataset<Row> all =
             Versions.of(contract, run.allTables().read(contract.table()), Versions.HELD);
-        versions = versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
+        Dataset<Row> held = intake.large() ? met(all, come.unionByName(aside)) : all;
+        versions = versions.unionByName(held);
+        read = read.unionByName(held);
       }
     }
-    return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(versions))));
+    // Keys of bad records find too many meetings, never too few, and need no rule to be held.
+    return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(read))));
   }
 
   private static Dataset<Row> met(Dataset<Row> held, Dataset<Row> others) {
@@ -111,7 +122,7 @@ final class Standardize implements Step {
     for (FeedIntake intake : intakes) {
       Contract contract = intake.contract();
       if (counts.broken(intake.feed()) > 0) {
-        parts.add(rows.broken(contract, Intake.bad(intake.rows())));
+        parts.add(rows.broken(contract, Intake.bad(intake.exceptions())));
       }
       if (counts.newConflicts(intake.feed()) > 0) {
         Dataset<Row> fresh = resolved.where(col(Versions.ORIGIN).notEqual(Resolution.CONFLICT));
@@ -122,6 +133,8 @@ final class Standardize implements Step {
             rows.conflicts(
                 contract,
                 Intake.inConflict(contract, run.allTables().read(contract.table()), fresh)));
+        Dataset<Row> conflicts = fresh.where(col(Resolution.STATE).equalTo(Resolution.CONFLICT));
+        parts.add(rows.forgotten(contract, conflicts.where(Resolution.wasSetAside())));
       }
     }
     parts.stream()
@@ -166,9 +179,12 @@ final class Standardize implements Step {
       IntakeCounts counts,
       Recall recall) {
     Contract contract = intake.contract();
+    Dataset<Row> places = Intake.going(contract, resolved);
+    boolean few = counts.going(intake.feed()) <= MOST_TO_BROADCAST;
+    Dataset<Row> going = few ? broadcast(places) : places;
     Dataset<Row> come =
         recall
-            .with(intake.feed(), Intake.staying(contract, Intake.good(intake.rows()), resolved))
+            .with(intake.feed(), Intake.staying(Intake.good(intake.rows()), going))
             .select(columns(run, contract.table()));
     boolean first = !run.versions().containsKey(contract.table());
     if (first) {
@@ -177,11 +193,11 @@ final class Standardize implements Step {
     }
     Dataset<Row> held = run.allTables().read(contract.table());
     if (!intake.large()) {
-      run.replace(contract.table(), Intake.staying(contract, held, resolved).unionByName(come));
+      run.replace(contract.table(), Intake.staying(held, going).unionByName(come));
       return;
     }
     if (counts.heldGoing(intake.feed()) > 0) {
-      DayFiles.rewriteWithout(run, contract, held, resolved);
+      DayFiles.rewriteWithout(run, contract, held, going);
     }
     run.append(contract.table(), come);
   }

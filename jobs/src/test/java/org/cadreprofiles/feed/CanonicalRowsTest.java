@@ -75,7 +75,8 @@ class CanonicalRowsTest {
         "a;b ;; c | array<string> | [a, b, c]",
         "'[\"a\", \"b;c\"]' | array<string> | [a, b;c]",
         "'[\"a\", ' | array<string> | -",
-        "'[{\"d\":\"2025-01-01\",\"n\":\"x\"}]' | array<struct<d:date,n:string>> | [[2025-01-01,x]]",
+        "'[{\"d\":\"2025-01-01\",\"n\":\"x\"}]' | array<struct<d:date,n:string>> |"
+            + " [[2025-01-01,x]]",
         "'[{\"d\":\"20250101\",\"n\":\"x\"}]' | array<struct<d:date,n:string>> | -",
         "'[{\"n\":5}]' | array<struct<d:date,n:string>> | [[null,5]]",
         "'[]' | array<struct<d:date,n:string>> | []",
@@ -125,8 +126,8 @@ class CanonicalRowsTest {
             Petition.TABLE,
             Rows.table(
                 ENVELOPE
-                    + " | petition_id | channel | received_on | category | subject_name | subject_resident_id"
-                    + " | unit_id | closed_on | satisfaction | subject_post",
+                    + " | petition_id | channel | received_on | category | subject_name |"
+                    + " subject_resident_id | unit_id | closed_on | satisfaction | subject_post",
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | | | | 5 | ",
                 GIVEN + " | P2 | fax | 2025-01-32 | | | | U1 | | 6 | ",
                 GIVEN + " | P3 | visit | 2025-01-02 | c | | 不详 | | 2025-01-01 | | ",
@@ -152,7 +153,8 @@ class CanonicalRowsTest {
                     ENVELOPE
                         + " | case_id | subject_name | subject_resident_id | subject_unit | status",
                     GIVEN
-                        + " | 138 1234-5678 | Zhang | 990101198001011236 | call 010-12345678 | open"))
+                        + " | 138 1234-5678 | Zhang | 990101198001011236 | call 010-12345678 |"
+                        + " open"))
             .first()
             .getAs(CanonicalRows.MASKED);
     assertThat(masked)
@@ -180,7 +182,8 @@ class CanonicalRowsTest {
             Petition.TABLE,
             Rows.table(
                 ENVELOPE
-                    + " | petition_id | channel | received_on | category | subject_name | due_on | closed_on | corrects",
+                    + " | petition_id | channel | received_on | category | subject_name | due_on |"
+                    + " closed_on | corrects",
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | 2025-02-01 | | ",
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | | 2025-02-01 | ",
                 GIVEN + " | P1 | visit | 2025-01-02 | c | Li | | 2025-02-01 | R9"));

@@ -209,7 +209,8 @@ class StandardizeTest {
         "org_change.yaml",
         "feed: org_change",
         "source_system: dong",
-        "columns: {record_id: 编号, change_id: 编号, reported_at: 时间, kind: 类别, from_unit_id: 原单位, effective_on: 生效}");
+        "columns: {record_id: 编号, change_id: 编号, reported_at: 时间, kind: 类别, from_unit_id: 原单位,"
+            + " effective_on: 生效}");
     LandingZone zone = new LandingZone(directory.resolve("z"), conf);
     zone.land("org_change/dong/a.csv", "编号,时间,种类,原单位,生效", "1,2025-01-01,rename,U1,2025-01-01");
     assertThatThrownBy(zone::standardize)

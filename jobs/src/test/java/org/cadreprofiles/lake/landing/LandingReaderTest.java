@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LandingReaderTest {
   private static final String CSV = "name,note\n张三,\"two\nlines\"\n\n李四,x\n";
   private static final String JSON =
-      "{\"name\":\"张三\",\"n\":5.0,\"list\":[{\"a\":1}]}\n\n{\"name\":null,\"extra\":true,\"n\":1e999999999}\n";
+      "{\"name\":\"张三\",\"n\":5.0,\"list\":[{\"a\":1}]}\n\n"
+          + "{\"name\":null,\"extra\":true,\"n\":1e999999999}\n";
 
   @TempDir Path directory;
 
@@ -74,7 +75,14 @@ class LandingReaderTest {
     land(
         "a.jsonl",
         bytes(
-            "{\"n\":1}\n{\"n\":\n[1]\n\"x\"\n{\"n\":1,\"n\":2}\n{\"n\":2} trailing\nnull\n{\"n\":3}"));
+            "{\"n\":1}\n"
+                + "{\"n\":\n"
+                + "[1]\n"
+                + "\"x\"\n"
+                + "{\"n\":1,\"n\":2}\n"
+                + "{\"n\":2} trailing\n"
+                + "null\n"
+                + "{\"n\":3}"));
     assertThat(rows("UTF-8"))
         .containsExactly("1 1", "2 ?", "3 ?", "4 ?", "5 ?", "6 ?", "7 ?", "8 3");
   }
@@ -129,9 +137,10 @@ class LandingReaderTest {
   void parquetInGzipIsReadAsText() throws IOException {
     landParquet(
         "a.parquet",
-        "select 7 i, date'2025-01-01' d, timestamp'2025-01-01 01:02:03.5Z' t, 1.50BD m, true b, null e,"
-            + " array('a',null,'b') l, array(named_struct('x',1,'y',date'2024-02-29')) s, 'text' c, 0.5D f"
-            + " union all select null, null, null, null, null, null, null, null, null, null");
+        "select 7 i, date'2025-01-01' d, timestamp'2025-01-01 01:02:03.5Z' t, 1.50BD m, true b,"
+            + " null e, array('a',null,'b') l, array(named_struct('x',1,'y',date'2024-02-29')) s,"
+            + " 'text' c, 0.5D f union all select null, null, null, null, null, null, null, null,"
+            + " null, null");
     Path plain = directory.resolve("feed/a.parquet");
     write("a.parquet.gz", gzip(Files.readAllBytes(plain)));
     Files.delete(plain);
