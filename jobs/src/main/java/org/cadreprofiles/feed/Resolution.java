@@ -17,9 +17,9 @@ import org.cadreprofiles.table.SetAside;
 /**
  * Decides which version of each record stays; {@link VersionRules} says how.
  *
- * <p>What was decided before is decided again with what came since, so that the result is the one of
- * a single run over everything. Versions that meet others of the same source system are decided in
- * one task, in memory: about a kilobyte each. Mere repetitions are spread over all tasks.
+ * <p>What was decided before is decided again with what came since, so that the result is the one
+ * of a single run over everything. Versions that meet others of the same source system are decided
+ * in one task, in memory: about a kilobyte each. Mere repetitions are spread over all tasks.
  */
 public final class Resolution {
   /** What becomes of a version. */

@@ -25,8 +25,7 @@ import org.cadreprofiles.table.PersonToken;
  */
 final class RowHash {
   private static final List<String> ENVELOPE =
-      List.of(
-          Envelope.RECORD_ID, Envelope.SOURCE_SYSTEM, Envelope.REPORTED_AT, Envelope.CORRECTS);
+      List.of(Envelope.RECORD_ID, Envelope.SOURCE_SYSTEM, Envelope.REPORTED_AT, Envelope.CORRECTS);
   private static final List<String> TOKENS = List.of(PersonToken.ID_GRADE, PersonToken.ID_TOKEN);
 
   private RowHash() {}

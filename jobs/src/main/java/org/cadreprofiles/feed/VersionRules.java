@@ -57,18 +57,14 @@ final class VersionRules {
     for (int i = 0; i < versions.size(); i++) {
       Integer known = first.putIfAbsent(versions.get(i).statement(), i);
       if (known != null) {
-        boolean earlier =
-            Version.FIRST_REPORTED.compare(versions.get(i), versions.get(known)) < 0;
+        boolean earlier = Version.FIRST_REPORTED.compare(versions.get(i), versions.get(known)) < 0;
         states[earlier ? known : i] = Version.State.REPEATED;
         first.put(versions.get(i).statement(), earlier ? i : known);
       }
     }
     for (int i = 0; i < versions.size(); i++) {
       if (states[i] == null) {
-        contents
-            .computeIfAbsent(versions.get(i).said(), said -> new Content())
-            .statements
-            .add(i);
+        contents.computeIfAbsent(versions.get(i).said(), said -> new Content()).statements.add(i);
       }
     }
   }
@@ -138,8 +134,7 @@ final class VersionRules {
     contents.forEach(
         (said, content) -> {
           if (content.stands()) {
-            last.merge(
-                said.naturalKey(), content, (a, b) -> LAST_SAID.compare(a, b) >= 0 ? a : b);
+            last.merge(said.naturalKey(), content, (a, b) -> LAST_SAID.compare(a, b) >= 0 ? a : b);
           }
         });
     contents.forEach(

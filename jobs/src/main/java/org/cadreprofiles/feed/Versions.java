@@ -86,9 +86,7 @@ public final class Versions {
     return versions
         .select(explode(keys()).as(MEETING), statement().as(STATEMENT))
         .groupBy(col(MEETING))
-        .agg(
-            count(lit(1)).as(COUNT),
-            min(col(STATEMENT)).notEqual(max(col(STATEMENT))).as(SEVERAL))
+        .agg(count(lit(1)).as(COUNT), min(col(STATEMENT)).notEqual(max(col(STATEMENT))).as(SEVERAL))
         .where(col(COUNT).gt(1))
         .select(col(MEETING), col(SEVERAL));
   }
@@ -114,9 +112,7 @@ public final class Versions {
       any = any.or(col(found).isNotNull());
       several = several.or(coalesce(col(found), lit(false)));
     }
-    return at.where(any)
-        .withColumn(SEVERAL, several)
-        .select(concat(versions.columns(), SEVERAL));
+    return at.where(any).withColumn(SEVERAL, several).select(concat(versions.columns(), SEVERAL));
   }
 
   /** Keys at which held versions could meet these or each other's corrections. */

@@ -67,10 +67,7 @@ final class IntakeCounts {
     Map<Change, Long> changes = new java.util.HashMap<>();
     resolved
         .groupBy(
-            col(SetAside.FEED),
-            col(Versions.ORIGIN),
-            col(Resolution.STATE),
-            col(Resolution.KEPT))
+            col(SetAside.FEED), col(Versions.ORIGIN), col(Resolution.STATE), col(Resolution.KEPT))
         .agg(count(lit(1)).as(COUNT))
         .collectAsList()
         .forEach(row -> changes.put(change(row), row.getAs(COUNT)));

@@ -193,8 +193,8 @@ public final class RunContext {
   /**
    * The rows, computed once and kept with this run.
    *
-   * <p>A checkpoint, not a cache: a cache keeps the whole plan behind the rows and compares it with every later query, which
-   * costs more than the rows of a small table.
+   * <p>A checkpoint, not a cache: a cache keeps the whole plan behind the rows and compares it with
+   * every later query, which costs more than the rows of a small table.
    */
   Dataset<Row> held(Dataset<Row> newRows) {
     return newRows.localCheckpoint().coalesce(lake.spark().sparkContext().defaultParallelism());

@@ -31,8 +31,9 @@ final class Score implements Step {
             run.tables().read(org.cadreprofiles.table.Score.TABLE),
             run.tables().read(ScorePart.TABLE));
     boolean first = !run.versions().containsKey(org.cadreprofiles.table.Score.TABLE);
-    ScoreTables revised = first ? now : Revisions.revise(before, now);
-    run.replace(org.cadreprofiles.table.Score.TABLE, revised.scores());
-    run.replace(ScorePart.TABLE, revised.parts());
+    Revisions revisions = new Revisions(before, now);
+    run.replace(org.cadreprofiles.table.Score.TABLE, first ? now.scores() : revisions.scores());
+    Dataset<Row> scores = run.tables().read(org.cadreprofiles.table.Score.TABLE);
+    run.replace(ScorePart.TABLE, first ? now.parts() : revisions.parts(scores));
   }
 }

@@ -119,8 +119,7 @@ final class Standardize implements Step {
       if (run.versions().containsKey(contract.table())) {
         Dataset<Row> held =
             Versions.of(contract, run.allTables().read(contract.table()), Versions.HELD);
-        versions =
-            versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
+        versions = versions.unionByName(intake.large() ? met(held, come.unionByName(aside)) : held);
       }
     }
     return Resolution.of(Versions.meeting(versions, writtenDown(Versions.meetings(versions))));

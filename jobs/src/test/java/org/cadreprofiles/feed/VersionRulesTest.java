@@ -30,29 +30,74 @@ class VersionRulesTest {
         row("other content, same id: first stays", "R1 k a 1, R1 k b 2", "CURRENT CONFLICT"),
         row("... also when it arrives last", "R1 k b 2, R1 k a 1", "CONFLICT CURRENT"),
         row("... a tie goes by content", "R1 k b 1, R1 k a 1", "CONFLICT CURRENT"),
-        row("three contents of one id", "R1 k a 1, R1 k b 2, R1 k c 3", "CURRENT CONFLICT CONFLICT"),
+        row(
+            "three contents of one id",
+            "R1 k a 1, R1 k b 2, R1 k c 3",
+            "CURRENT CONFLICT CONFLICT"),
         row("a correction replaces", "R1 k a 1, R2>R1 k b 2", "CORRECTED CURRENT"),
         row("... though it was reported before", "R1 k a 2, R2>R1 k b 1", "CORRECTED CURRENT"),
         row("... though the key changes", "R1 k a 1, R2>R1 m b 2", "CORRECTED CURRENT"),
         row("a record corrects itself", "R1 k a 1, R1>R1 k b 2", "CORRECTED CURRENT"),
-        row("... twice: the last stays", "R1 k a 1, R1>R1 k b 2, R1>R1 k c 3", "CORRECTED CORRECTED CURRENT"),
+        row(
+            "... twice: the last stays",
+            "R1 k a 1, R1>R1 k b 2, R1>R1 k c 3",
+            "CORRECTED CORRECTED CURRENT"),
         row("... with the same content", "R1 k a 1, R1>R1 k a 2", "CURRENT ALIAS"),
-        row("a chain of corrections", "R1 k a 1, R2>R1 k b 2, R3>R2 k c 3", "CORRECTED CORRECTED CURRENT"),
-        row("a chain on one day", "R1 k a 1, R2>R1 k c 1, R3>R2 k b 1", "CORRECTED CORRECTED CURRENT"),
-        row("two corrections of one record", "R1 k a 1, R2>R1 k b 2, R3>R1 k c 3", "CORRECTED CORRECTED CURRENT"),
-        row("... with other keys", "R1 k a 1, R2>R1 l b 3, R3>R1 m c 2", "CORRECTED CURRENT CORRECTED"),
+        row(
+            "a chain of corrections",
+            "R1 k a 1, R2>R1 k b 2, R3>R2 k c 3",
+            "CORRECTED CORRECTED CURRENT"),
+        row(
+            "a chain on one day",
+            "R1 k a 1, R2>R1 k c 1, R3>R2 k b 1",
+            "CORRECTED CORRECTED CURRENT"),
+        row(
+            "two corrections of one record",
+            "R1 k a 1, R2>R1 k b 2, R3>R1 k c 3",
+            "CORRECTED CORRECTED CURRENT"),
+        row(
+            "... with other keys",
+            "R1 k a 1, R2>R1 l b 3, R3>R1 m c 2",
+            "CORRECTED CURRENT CORRECTED"),
         row("a correction of nothing", "R2>R9 k a 1", "CURRENT"),
-        row("two correct each other: the last stays", "R1>R2 k a 1, R2>R1 k b 2", "CORRECTED CURRENT"),
-        row("three in a circle: the last stays", "R1>R2 k a 1, R2>R3 l b 3, R3>R1 m c 2", "CORRECTED CURRENT CORRECTED"),
-        row("corrected back to the first content", "R1 k a 1, R2>R1 k b 2, R3>R2 k a 3", "CURRENT CORRECTED ALIAS"),
-        row("a correction of a duplicate counts", "R1 k a 1, R2 k a 2, R3>R2 m b 3", "CORRECTED ALIAS CURRENT"),
+        row(
+            "two correct each other: the last stays",
+            "R1>R2 k a 1, R2>R1 k b 2",
+            "CORRECTED CURRENT"),
+        row(
+            "three in a circle: the last stays",
+            "R1>R2 k a 1, R2>R3 l b 3, R3>R1 m c 2",
+            "CORRECTED CURRENT CORRECTED"),
+        row(
+            "corrected back to the first content",
+            "R1 k a 1, R2>R1 k b 2, R3>R2 k a 3",
+            "CURRENT CORRECTED ALIAS"),
+        row(
+            "a correction of a duplicate counts",
+            "R1 k a 1, R2 k a 2, R3>R2 m b 3",
+            "CORRECTED ALIAS CURRENT"),
         row("newer version of a key", "R1 k a 1, R2 k b 2", "NEWER_VERSION CURRENT"),
         row("... a tie goes by content", "R1 k b 1, R2 k a 1", "CURRENT NEWER_VERSION"),
-        row("a key returns to its first content", "R1 k a 1, R2 k b 2, R3 k a 3", "CURRENT NEWER_VERSION ALIAS"),
-        row("a conflict takes no key from others", "R1 k a 1, R1 k b 5, R2 k c 3", "NEWER_VERSION CONFLICT CURRENT"),
-        row("a conflict corrects nothing", "R1 k a 1, R1>R2 m b 5, R2 n c 3", "CURRENT CONFLICT CURRENT"),
-        row("a conflict that another record confirms", "R1 k a 1, R1 m b 2, R2 m b 3", "CURRENT ALIAS CURRENT"),
-        row("what was corrected away takes no key", "R1 k a 1, R2 k b 2, R3>R2 m c 3", "CURRENT CORRECTED CURRENT"));
+        row(
+            "a key returns to its first content",
+            "R1 k a 1, R2 k b 2, R3 k a 3",
+            "CURRENT NEWER_VERSION ALIAS"),
+        row(
+            "a conflict takes no key from others",
+            "R1 k a 1, R1 k b 5, R2 k c 3",
+            "NEWER_VERSION CONFLICT CURRENT"),
+        row(
+            "a conflict corrects nothing",
+            "R1 k a 1, R1>R2 m b 5, R2 n c 3",
+            "CURRENT CONFLICT CURRENT"),
+        row(
+            "a conflict that another record confirms",
+            "R1 k a 1, R1 m b 2, R2 m b 3",
+            "CURRENT ALIAS CURRENT"),
+        row(
+            "what was corrected away takes no key",
+            "R1 k a 1, R2 k b 2, R3>R2 m c 3",
+            "CURRENT CORRECTED CURRENT"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -146,8 +191,7 @@ class VersionRulesTest {
   private static Map<Version, Version.State> states(List<Version> versions) {
     List<Version.State> states = VersionRules.states(versions);
     Map<Version, Version.State> byVersion = new HashMap<>();
-    IntStream.range(0, versions.size())
-        .forEach(i -> byVersion.put(versions.get(i), states.get(i)));
+    IntStream.range(0, versions.size()).forEach(i -> byVersion.put(versions.get(i), states.get(i)));
     return byVersion;
   }
 

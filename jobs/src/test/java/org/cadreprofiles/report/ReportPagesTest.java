@@ -68,7 +68,9 @@ class ReportPagesTest {
     assertThat(few).contains("Ledger adjustments together").contains("The points below add up");
     assertThat(few).doesNotContain("discipline_case/county/d-1");
     String enough = reviewer.page("c000012.html");
-    assertThat(enough).contains("Petitions and feedback together").contains("discipline_case/county/d-1");
+    assertThat(enough)
+        .contains("Petitions and feedback together")
+        .contains("discipline_case/county/d-1");
     assertThat(investigator.page("c000004.html")).contains("petition/county/PETITION-MATTER");
   }
 
