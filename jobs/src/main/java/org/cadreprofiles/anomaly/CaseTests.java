@@ -1,14 +1,13 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.udf;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exp;
-import static org.apache.spark.sql.functions.udf;
 import org.apache.spark.sql.types.DataTypes;
 import org.cadreprofiles.stats.CauchyCombination;
 
@@ -56,8 +55,16 @@ final class CaseTests {
         .withColumn(EXPECTED_LOW, col(EXPECTED).divide(width))
         .withColumn(EXPECTED_HIGH, col(EXPECTED).multiply(width))
         .select(
-        CaseKey.columns(
-            DETECTOR, SIGNAL, OBSERVED, EXPECTED, EXPECTED_LOW, EXPECTED_HIGH, FACTOR, SPREAD, P));
+            CaseKey.columns(
+                DETECTOR,
+                SIGNAL,
+                OBSERVED,
+                EXPECTED,
+                EXPECTED_LOW,
+                EXPECTED_HIGH,
+                FACTOR,
+                SPREAD,
+                P));
   }
 
   /** The Cauchy score of a p-value; a function of our own because the tail needs its digits. */

@@ -65,8 +65,7 @@ record MarkPeers(PeerFunnel peers) {
 
   /** Adds share, clumping, centre, spread and p-value to rows of {@link MarkedViews}. */
   Dataset<Row> judge(Dataset<Row> marked) {
-    Column[] measures =
-        Stream.of(MEASURES).map(name -> col(name)).toArray(Column[]::new);
+    Column[] measures = Stream.of(MEASURES).map(name -> col(name)).toArray(Column[]::new);
     Dataset<Row> fits =
         marked
             .groupBy(GROUP[0], GROUP[1], GROUP[2])

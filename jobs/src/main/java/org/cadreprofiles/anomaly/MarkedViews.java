@@ -53,9 +53,7 @@ final class MarkedViews {
     Dataset<Row> byGroup =
         visitorQuarters
             .groupBy(CaseKey.columns(VisitorQuarters.GROUP, MARK))
-            .agg(
-                sum(views).cast("double").as(MARKED),
-                count(lit(1)).cast("double").as(VISITORS));
+            .agg(sum(views).cast("double").as(MARKED), count(lit(1)).cast("double").as(VISITORS));
     return byGroup
         .transform(MarkedViews::allMarks)
         .groupBy(CaseKey.columns(MARK, VisitorQuarters.GROUP))

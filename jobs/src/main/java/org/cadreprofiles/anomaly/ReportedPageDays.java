@@ -46,6 +46,7 @@ record ReportedPageDays(DetectionPeriod period) {
   private static final String[] PAGE_DAY = {
     BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.PAGE_ID, BrowseCorrected.DAY
   };
+
   /**
    * Rows of platform, unit, page and day with reported, benign_invalid, claim and log_views.
    *
@@ -84,8 +85,7 @@ record ReportedPageDays(DetectionPeriod period) {
   /** Pages without a claim of their own go into the row of the unit's total where there is one. */
   private static Dataset<Row> foldIntoTotals(Dataset<Row> rows) {
     WindowSpec unitDay =
-        Window.partitionBy(
-            BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.DAY);
+        Window.partitionBy(BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.DAY);
     Column isTotal = col(BrowseCorrected.PAGE_ID).equalTo(UNIT_TOTAL);
     Column covered = col(HAS_TOTAL).and(not(isTotal)).and(col(CLAIM).isNull());
     Column pageClaims =

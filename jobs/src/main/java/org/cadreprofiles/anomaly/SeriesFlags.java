@@ -67,8 +67,7 @@ final class SeriesFlags {
 
   private static Column of(String signal, String field, double otherwise) {
     Column tests =
-        filter(
-            col(Rejections.TESTS), test -> test.getField(CaseTests.SIGNAL).equalTo(signal));
+        filter(col(Rejections.TESTS), test -> test.getField(CaseTests.SIGNAL).equalTo(signal));
     return coalesce(try_element_at(tests, lit(1)).getField(field), lit(otherwise));
   }
 }

@@ -40,8 +40,7 @@ record SeriesPageDays(Traffic traffic) {
                     SeriesFlags.BY_CLAIM,
                     SeriesFlags.CLAIM_FACTOR));
     Column log = col(ReportedPageDays.LOG).multiply(col(SeriesFlags.CLAIM_FACTOR));
-    Column typed =
-        greatest(lit(0.0), coalesce(col(ReportedPageDays.CLAIM).minus(log), lit(0.0)));
+    Column typed = greatest(lit(0.0), coalesce(col(ReportedPageDays.CLAIM).minus(log), lit(0.0)));
     Column share = col(CaseFacts.VALID).divide(greatest(lit(1.0), col(DAY_VIEWS)));
     Dataset<Row> weighted =
         CaseFacts.pageDays(traffic)

@@ -36,8 +36,7 @@ final class SuspectPageDays {
 
   /** The common shape. */
   static Dataset<Row> inShape(Dataset<Row> rows) {
-    return rows
-        .where(col(SUSPECT_VIEWS).gt(0))
+    return rows.where(col(SUSPECT_VIEWS).gt(0))
         .select(CaseKey.columns(BrowseCorrected.PAGE_ID, BrowseCorrected.DAY, SUSPECT_VIEWS, RANK));
   }
 

@@ -61,8 +61,7 @@ record UnitSeries(DetectionPeriod period, SeriesBaseline baseline) {
     return unitDays
         .groupBy(BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID)
         .agg(sort_array(collect_list(day)).as(DAYS))
-        .select(
-            col(BrowseCorrected.PLATFORM), col(BrowseCorrected.UNIT_ID), inline(levels()))
+        .select(col(BrowseCorrected.PLATFORM), col(BrowseCorrected.UNIT_ID), inline(levels()))
         .withColumn(BrowseCorrected.DAY, date_from_unix_date(col(EPOCH_DAY)))
         .drop(EPOCH_DAY);
   }

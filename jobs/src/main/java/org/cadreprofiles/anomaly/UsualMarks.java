@@ -50,7 +50,9 @@ record UsualMarks(PeerFunnel peers) {
   private static Dataset<Row> shares(Dataset<Row> judged) {
     Column share = least(col(MarkPeers.SHARE), lit(LARGEST_SHARE));
     Column odds =
-        share.divide(lit(1.0).minus(share)).multiply(exp(coalesce(col(PeerFunnel.CENTRE), lit(0.0))));
+        share
+            .divide(lit(1.0).minus(share))
+            .multiply(exp(coalesce(col(PeerFunnel.CENTRE), lit(0.0))));
     // In order of the marks, so that the last digit of a sum does not depend on row order.
     WindowSpec allMarks =
         Window.partitionBy(CaseKey.columns())
@@ -59,8 +61,7 @@ record UsualMarks(PeerFunnel peers) {
     Column plainShare = lit(1.0).minus(sum(USUAL_SHARE).over(allMarks));
     return judged
         .withColumn(USUAL_SHARE, odds.divide(odds.plus(1)))
-        .withColumn(
-            PLAIN, col(MarkedViews.VIEWS).minus(sum(MarkedViews.MARKED).over(allMarks)))
+        .withColumn(PLAIN, col(MarkedViews.VIEWS).minus(sum(MarkedViews.MARKED).over(allMarks)))
         .withColumn(PLAIN_SHARE, greatest(lit(SMALLEST_PLAIN_SHARE), plainShare));
   }
 

@@ -44,8 +44,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
   public Dataset<Row> tests(Traffic traffic, Dataset<Row> measured) {
     Column few = col(MarkedViews.MARK).equalTo(FewVisitors.SIGNAL);
     Column chance =
-        col(MarkPeers.CLUMPING)
-            .divide(col(UsualMarks.OWN).plus(col(MarkPeers.CLUMPING).divide(2)));
+        col(MarkPeers.CLUMPING).divide(col(UsualMarks.OWN).plus(col(MarkPeers.CLUMPING).divide(2)));
     Column spread = col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(chance);
     return measured
         .withColumn(CaseTests.DETECTOR, lit(id()))
@@ -57,8 +56,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
             CaseTests.EXPECTED,
             when(few, exp(col(PeerFunnel.CENTRE))).otherwise(col(UsualMarks.OWN)))
         .withColumn(CaseTests.FACTOR, lit(1.0))
-        .withColumn(
-            CaseTests.SPREAD, when(few, PeerFunnel.deviation()).otherwise(sqrt(spread)))
+        .withColumn(CaseTests.SPREAD, when(few, PeerFunnel.deviation()).otherwise(sqrt(spread)))
         .transform(CaseTests::inShape);
   }
 

@@ -87,11 +87,6 @@ record VisitorRemainder(double fewestViews) {
     return abs(col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS)));
   }
 
-  /** What claim and log differ by is left open. */
-  private static Column apart() {
-    return abs(col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS)));
-  }
-
   private static Column fitted() {
     Column name =
         concat(col(Anomaly.PLATFORM), lit("|"), col(Anomaly.UNIT_ID), col(Anomaly.PERIOD_FROM));

@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>Zeros are believed. Where the median is below ten, the median of so few small integers is too
  * coarse; the mean without the smallest and largest gives the shape of the week instead. The seven
- * levels are then scaled to the median of the weeks' totals, because a median of small skewed counts
- * lies below their mean and a total of seven days hardly does.
+ * levels are then scaled to the median of the weeks' totals, because a median of small skewed
+ * counts lies below their mean and a total of seven days hardly does.
  *
  * @param weeks same weekdays looked at, such as 8
  * @param fewest same weekdays needed before the period; else those after it are taken
@@ -55,9 +55,7 @@ public record SeriesBaseline(int weeks, int fewest) {
 
   private static double[] scaled(double[] levels, double total) {
     double sum = Arrays.stream(levels).sum();
-    return sum > 0
-        ? Arrays.stream(levels).map(level -> level * total / sum).toArray()
-        : levels;
+    return sum > 0 ? Arrays.stream(levels).map(level -> level * total / sum).toArray() : levels;
   }
 
   /** Values on which the level of one weekday rests; empty only for an empty series. */

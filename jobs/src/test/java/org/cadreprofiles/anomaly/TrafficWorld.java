@@ -48,8 +48,7 @@ final class TrafficWorld {
           "string",
           "day:date views:bigint source_line:bigint");
   private static final StructType UNITS =
-      type(
-          "unit_id unit_kind", "string", "service_population:int valid_from:date valid_to:date");
+      type("unit_id unit_kind", "string", "service_population:int valid_from:date valid_to:date");
   private static final StructType DECISIONS =
       type(
           "decision_id target_kind target_id verdict reason decided_by",
@@ -115,7 +114,8 @@ final class TrafficWorld {
     for (int v = 0; v < views; v++) {
       LocalDate day = quarter.plusDays(random.nextInt(85));
       String token = "pool" + u + quarter + v;
-      event(u, day, random.nextInt(86_400), token, 0.2 + 1.6 * random.nextDouble(), "none", "mobile");
+      event(
+          u, day, random.nextInt(86_400), token, 0.2 + 1.6 * random.nextDouble(), "none", "mobile");
     }
   }
 
@@ -136,7 +136,14 @@ final class TrafficWorld {
     int views = (int) Math.round(intensity * organicOf(u, quarter));
     for (int v = 0; v < views; v++) {
       LocalDate day = quarter.plusDays(40 + random.nextInt(2));
-      event(u, day, second(), "crowd" + u + quarter + v, dwell(1), v % 2 == 0 ? "none" : "link", "mobile");
+      event(
+          u,
+          day,
+          second(),
+          "crowd" + u + quarter + v,
+          dwell(1),
+          v % 2 == 0 ? "none" : "link",
+          "mobile");
     }
   }
 
@@ -187,7 +194,8 @@ final class TrafficWorld {
         (key, n) -> {
           String[] parts = key.split("\\|");
           Date day = Date.valueOf(parts[2]);
-          daily.add(RowFactory.create(PLATFORM, parts[0], parts[1], "f2", day, n, daily.size() + 1L));
+          daily.add(
+              RowFactory.create(PLATFORM, parts[0], parts[1], "f2", day, n, daily.size() + 1L));
         });
     tables.put(BrowseDaily.TABLE, SharedSpark.session().createDataFrame(daily, DAILY));
     tables.put(OrgUnit.TABLE, SharedSpark.session().createDataFrame(unitRows, UNITS));
@@ -230,7 +238,14 @@ final class TrafficWorld {
     String referrer = random.nextDouble() < bare ? "none" : "search";
     int pages = 1 + poisson(0.8);
     for (int p = 0; p < pages; p++) {
-      event(u, day, Math.min(86_399, second), token, dwell(quickness), p == 0 ? referrer : "link", "mobile");
+      event(
+          u,
+          day,
+          Math.min(86_399, second),
+          token,
+          dwell(quickness),
+          p == 0 ? referrer : "link",
+          "mobile");
       organic.merge(unit(u) + quarterOf(day), 1, Integer::sum);
       second += 20 + random.nextInt(200);
     }
@@ -239,7 +254,8 @@ final class TrafficWorld {
   /** Weeks of a unit are better or worse by a fifth. */
   private double restlessness(int u, LocalDate day) {
     return restless.computeIfAbsent(
-        u + "/" + day.toEpochDay() / 7, k -> Math.min(1, 0.6 * Math.exp(0.2 * random.nextGaussian())));
+        u + "/" + day.toEpochDay() / 7,
+        k -> Math.min(1, 0.6 * Math.exp(0.2 * random.nextGaussian())));
   }
 
   private static double weekday(LocalDate day) {
@@ -264,11 +280,26 @@ final class TrafficWorld {
     String id = "e" + events.size();
     String page = "page" + u + "_" + Math.floorMod(token.hashCode() + second, 4);
     String transaction = dwell > 60 && random.nextInt(10) == 0 ? "t" + id : null;
-    Timestamp at = Timestamp.from(day.atTime(LocalTime.ofSecondOfDay(second)).atZone(ZONE).toInstant());
+    Timestamp at =
+        Timestamp.from(day.atTime(LocalTime.ofSecondOfDay(second)).atZone(ZONE).toInstant());
     events.add(
         RowFactory.create(
-            id, id, PLATFORM, page, unit(u), token, "ip" + token.hashCode() % 50, agent, referrer,
-            token + day, transaction, "f1", at, Date.valueOf(day), dwell, (long) events.size()));
+            id,
+            id,
+            PLATFORM,
+            page,
+            unit(u),
+            token,
+            "ip" + token.hashCode() % 50,
+            agent,
+            referrer,
+            token + day,
+            transaction,
+            "f1",
+            at,
+            Date.valueOf(day),
+            dwell,
+            (long) events.size()));
   }
 
   private static StructType type(String names, String kind, String more) {
