@@ -30,14 +30,10 @@ final class Score implements Step {
         new ScoreTables(
             run.tables().read(org.cadreprofiles.table.Score.TABLE),
             run.tables().read(ScorePart.TABLE));
-    if (!run.versions().containsKey(org.cadreprofiles.table.Score.TABLE)) {
-      run.replace(org.cadreprofiles.table.Score.TABLE, now.scores());
-      run.replace(ScorePart.TABLE, now.parts());
-      return;
-    }
+    boolean first = !run.versions().containsKey(org.cadreprofiles.table.Score.TABLE);
     Revisions revisions = new Revisions(before, now);
-    run.replace(org.cadreprofiles.table.Score.TABLE, revisions.scores());
-    Dataset<Row> written = run.allTables().read(org.cadreprofiles.table.Score.TABLE);
-    run.replace(ScorePart.TABLE, revisions.parts(written));
+    run.replace(org.cadreprofiles.table.Score.TABLE, first ? now.scores() : revisions.scores());
+    Dataset<Row> scores = run.tables().read(org.cadreprofiles.table.Score.TABLE);
+    run.replace(ScorePart.TABLE, first ? now.parts() : revisions.parts(scores));
   }
 }

@@ -1,6 +1,5 @@
 package org.cadreprofiles.score;
 
-import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.cadreprofiles.table.ProfileEvent;
 import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.table.Tables;
@@ -39,8 +37,6 @@ final class LedgerItems {
   /** Why an item counts zero, in words; null where it counts. */
   static final String ZERO = "counts_zero";
 
-  private static final String COUNTS = "counts_itself";
-  private static final String SANCTION = "sanction";
   private static final String PREFIX = "adjustment:";
 
   /** Reasons worth showing; every other reason, above all {@code open}, leaves the fact out. */
@@ -64,11 +60,10 @@ final class LedgerItems {
         ledger.entries().stream().map(LedgerEntry::kind).distinct().toArray(Object[]::new);
     return in.read(ProfileEvent.TABLE)
         .filter(col(ProfileEvent.KIND).isin(kinds))
-        .withColumn(COUNTS, col(ProfileEvent.COUNTED).and(standsForItself()))
         .withColumn(ENTRY, entry(ledger.entries(), period))
         .withColumn(ZERO, reason())
         .filter(col(ENTRY).isNotNull())
-        .filter(col(COUNTS).or(col(ZERO).isNotNull()))
+        .filter(col(ProfileEvent.COUNTED).or(col(ZERO).isNotNull()))
         .groupBy(col(ProfileEvent.CADRE_ID))
         .agg(sort_array(collect_list(item())).as(ITEMS));
   }
@@ -84,7 +79,7 @@ final class LedgerItems {
                 col(ProfileEvent.ITEM))
             .as(ScorePart.PART_ID),
         col(ENTRY),
-        when(col(COUNTS).unary_$bang(), col(ZERO)).as(ZERO),
+        when(col(ProfileEvent.COUNTED).unary_$bang(), col(ZERO)).as(ZERO),
         col(ProfileEvent.AMOUNT).as(ScorePart.RAW),
         record().as(ScorePart.EVIDENCE));
   }
@@ -127,25 +122,8 @@ final class LedgerItems {
     };
   }
 
-  /** A case whose sanctions are listed counts through these, not twice. */
-  private static Column standsForItself() {
-    Column isSanction = col(ProfileEvent.KIND).equalTo(lit(SANCTION));
-    Column sameRecordHasOne =
-        bool_or(isSanction)
-            .over(
-                Window.partitionBy(
-                    col(ProfileEvent.CADRE_ID),
-                    col(ProfileEvent.FEED),
-                    col(ProfileEvent.SOURCE_SYSTEM),
-                    col(ProfileEvent.RECORD_ID)));
-    return isSanction.or(sameRecordHasOne.unary_$bang());
-  }
-
   private static Column reason() {
-    Column words =
-        when(
-            col(ProfileEvent.COUNTED).and(col(COUNTS).unary_$bang()),
-            lit("its sanctions stand for it"));
+    Column words = lit(null).cast("string");
     for (Map.Entry<String, String> reason : SHOWN.entrySet()) {
       words =
           when(col(ProfileEvent.WHY_NOT).equalTo(lit(reason.getKey())), lit(reason.getValue()))

@@ -131,7 +131,7 @@ class SafeguardScoresTest {
                     "C21 | commendation | positive | 2024-05-01 | | true | | commendation | hr | m2 | 0",
                     "C22 | sanction | negative | 2024-10-01 | 2025-03-31 | false | expired | discipline_case | jw | d1 | 1",
                     "C22 | sanction | negative | 2025-06-01 | 2026-05-31 | true | | discipline_case | jw | d2 | 1",
-                    "C22 | discipline_case | negative | 2025-06-01 | | true | | discipline_case | jw | d2 | 0",
+                    "C22 | discipline_case | negative | 2025-06-01 | | false | informational | discipline_case | jw | d2 | 0",
                     "C23 | discipline_case | negative | 2025-06-01 | | false | not_final | discipline_case | jw | d3 | 0",
                     "C23 | petition | neutral | 2025-06-01 | | false | cleared | petition | xf | x1 | 0",
                     "C23 | petition | negative | 2025-06-01 | | false | open | petition | xf | x2 | 0")
@@ -149,8 +149,6 @@ class SafeguardScoresTest {
         .containsExactly(
             "C21 adjustment:commendation:commendation/hr/m1/0 counted 1.0: 1.0 points per commendation"
                 + " (scorecard section 4)",
-            "C22 adjustment:discipline_case:discipline_case/jw/d2/0 excluded 0.0: counts zero: its"
-                + " sanctions stand for it",
             "C22 adjustment:sanction:discipline_case/jw/d1/1 excluded 0.0: counts zero: its effect"
                 + " period is over",
             "C22 adjustment:sanction:discipline_case/jw/d2/1 counted -4.0: -4.0 points per sanction"
