@@ -107,7 +107,7 @@ record Evidence(Column unit, Column tenure, Column unitPeople) {
                             level(0, theirs.getField(Person.EXACT_BEARERS)))
                         .when(
                             theirs.getField(Person.FOLDED).equalTo(col(Mention.FOLDED)),
-                            level(1, theirs.getField(Person.FOLDED_BEARERS)))
+                            level(1, theirs.getField(Person.TONELESS_BEARERS)))
                         .when(
                             arrays_overlap(theirs.getField(Person.TONELESS), col(Mention.TONELESS)),
                             level(2, theirs.getField(Person.TONELESS_BEARERS)))

@@ -34,11 +34,6 @@ record ExactIdentifier() implements LinkPass {
   }
 
   @Override
-  public boolean stopsAtConflict() {
-    return true;
-  }
-
-  @Override
   public Dataset<Row> candidates(Dataset<Row> mentions, People people) {
     Dataset<Row> byNumber =
         people

@@ -1,6 +1,7 @@
 package org.cadreprofiles.identity;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -17,7 +18,6 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -43,10 +43,12 @@ import org.cadreprofiles.table.Tables;
  */
 public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> checkpoint) {
 
-  private static final List<LinkPass> PASSES =
-      List.of(new ExactIdentifier(), new RepairedIdentifier(), new RosterFit());
+  /** For what exact identifiers leave open; the probabilistic pass comes after these. */
+  private static final List<LinkPass> WEAKER_PASSES =
+      List.of(new RepairedIdentifier(), new RosterFit());
 
   private static final String LINK = "link";
+  private static final String FOUND = "found_link";
   private static final String METHOD = IdentityLink.METHOD;
   private static final String CONSIDERED = "considered";
   private static final String ONE = "one";
@@ -63,39 +65,42 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
    *     would have given, corrections received later apart
    */
   public Identified identify(Tables in, LocalDate asOf) {
-    Dataset<Row> roster = in.read(Roster.TABLE).filter(Mention.reportedBy(asOf, settings.zone()));
+    Column known = Mention.reportedBy(asOf, settings.zone());
     Dataset<Row> units =
-        checkpoint.apply(UnitNames.of(in.read(OrgUnit.TABLE), in.read(OrgChange.TABLE)));
-    People people = People.of(roster, units, new Clusters(checkpoint, settings.maxRounds()));
+        UnitNames.of(
+            in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
+    Clusters clusters = new Clusters(checkpoint, settings.maxRounds());
+    People people = People.of(in.read(Roster.TABLE).filter(known), units, clusters);
     Dataset<Row> mentions = decided(Mention.all(in, asOf, settings.zone()), people);
     return new Identified(anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
   }
 
   /** Runs the passes; adds the link, its method and all candidates considered. */
   private Dataset<Row> decided(Dataset<Row> mentions, People people) {
-    List<Dataset<Row>> settled = new ArrayList<>();
-    Dataset<Row> open =
+    Dataset<Row> blank =
         mentions
             .withColumn(LINK, lit(null).cast(Candidate.TYPE))
             .withColumn(METHOD, lit(NOBODY))
             .withColumn(CONSIDERED, array().cast("array<" + Candidate.TYPE + ">"));
-    for (LinkPass pass : PASSES) {
-      Dataset<Row> after = checkpoint.apply(step(open, pass, people));
-      Column conflict = lit(pass.stopsAtConflict()).and(not(Candidate.none(col(CONSIDERED))));
-      Column done = col(LINK).isNotNull().or(conflict);
-      settled.add(after.filter(done));
-      open = after.filter(not(done));
+    Dataset<Row> first = checkpoint.apply(step(blank, new ExactIdentifier(), people));
+    // Identifiers that contradict each other or the name are not overruled by weaker evidence.
+    Column settled = col(LINK).isNotNull().or(not(Candidate.none(col(CONSIDERED))));
+    Dataset<Row> open = first.filter(not(settled));
+    for (LinkPass pass : WEAKER_PASSES) {
+      open = step(open, pass, people);
     }
-    settled.add(open);
-    return settled.stream().reduce(Dataset::unionByName).orElseThrow();
+    return first.filter(settled).unionByName(checkpoint.apply(open));
   }
 
-  private static Dataset<Row> step(Dataset<Row> open, LinkPass pass, People people) {
-    return pass.candidates(open, people)
-        .withColumn(LINK, Candidate.onlyFit(col(Candidate.CANDIDATES)))
-        .withColumn(METHOD, when(col(LINK).isNotNull(), pass.method()).otherwise(NOBODY))
+  private static Dataset<Row> step(Dataset<Row> mentions, LinkPass pass, People people) {
+    Column found = Candidate.onlyFit(col(Candidate.CANDIDATES));
+    Column decides = col(LINK).isNull().and(col(FOUND).isNotNull());
+    return pass.candidates(mentions, people)
+        .withColumn(FOUND, found)
+        .withColumn(METHOD, when(decides, pass.method()).otherwise(col(METHOD)))
+        .withColumn(LINK, coalesce(col(LINK), col(FOUND)))
         .withColumn(CONSIDERED, concat(col(CONSIDERED), col(Candidate.CANDIDATES)))
-        .drop(Candidate.CANDIDATES);
+        .drop(Candidate.CANDIDATES, FOUND);
   }
 
   private Dataset<Row> links(Dataset<Row> decided) {

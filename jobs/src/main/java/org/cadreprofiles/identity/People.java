@@ -39,7 +39,7 @@ record People(Dataset<Row> persons, Dataset<Row> stints, Dataset<Row> units) {
   static People of(Dataset<Row> roster, Dataset<Row> units, Clusters clusters) {
     UnaryOperator<Dataset<Row>> keep = clusters.checkpoint();
     Dataset<Row> stints = Stint.all(roster);
-    Dataset<Row> names = keep.apply(Stint.names(roster));
+    Dataset<Row> names = Stint.names(roster);
     Dataset<Row> found = clusters.of(Stint.keys(stints, names));
     Dataset<Row> identified = keep.apply(Stint.identified(stints, found));
     Dataset<Row> persons = Person.all(identified, Stint.identified(names, found));

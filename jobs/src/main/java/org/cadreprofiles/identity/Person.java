@@ -46,10 +46,10 @@ final class Person {
   /** A name in toneless pinyin, all readings. */
   static final String TONELESS = "toneless";
 
-  /** How many cadres bear the name in that form, this one included. */
+  /** How many cadres bear exactly that name, this one included. */
   static final String EXACT_BEARERS = "exact_bearers";
 
-  static final String FOLDED_BEARERS = "folded_bearers";
+  /** How many bear a name that reads the same; for names in another character form too. */
   static final String TONELESS_BEARERS = "toneless_bearers";
 
   /** How many cadres the roster has. */
@@ -105,7 +105,6 @@ final class Person {
     Column every = count(lit(1));
     return names
         .withColumn(EXACT_BEARERS, every.over(Window.partitionBy(col(EXACT))))
-        .withColumn(FOLDED_BEARERS, every.over(Window.partitionBy(col(FOLDED))))
         .withColumn(TONELESS_BEARERS, every.over(Window.partitionBy(col(TONELESS).getItem(0))))
         .select(
             col(CADRE_ID),
@@ -114,7 +113,6 @@ final class Person {
                     col(FOLDED),
                     col(TONELESS),
                     col(EXACT_BEARERS),
-                    col(FOLDED_BEARERS),
                     col(TONELESS_BEARERS))
                 .as(ONE_NAME));
   }

@@ -26,11 +26,6 @@ record RepairedIdentifier() implements LinkPass {
   }
 
   @Override
-  public boolean stopsAtConflict() {
-    return false;
-  }
-
-  @Override
   public Dataset<Row> candidates(Dataset<Row> mentions, People people) {
     Dataset<Row> slipInRecord =
         mentions

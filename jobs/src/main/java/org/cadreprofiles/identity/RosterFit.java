@@ -39,11 +39,6 @@ record RosterFit() implements LinkPass {
   }
 
   @Override
-  public boolean stopsAtConflict() {
-    return false;
-  }
-
-  @Override
   public Dataset<Row> candidates(Dataset<Row> mentions, People people) {
     Dataset<Row> meant =
         mentions

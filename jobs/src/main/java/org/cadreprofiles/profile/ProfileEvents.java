@@ -1,15 +1,11 @@
 package org.cadreprofiles.profile;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.profile.fact.FactSources;
 import org.cadreprofiles.profile.fact.KnownRecords;
 import org.cadreprofiles.rule.Rules;
-import org.cadreprofiles.table.ProfileEvent;
 import org.cadreprofiles.table.Tables;
 
 /**
@@ -36,12 +32,6 @@ public record ProfileEvents(ProfileSettings settings, Rules rules) {
     return FactSources.all(rules, settings.smallestGroup()).stream()
         .map(source -> source.facts(known))
         .reduce(Dataset::unionByName)
-        .orElseThrow()
-        .filter(
-            col(ProfileEvent.VALID_FROM)
-                .leq(lit(asOf))
-                .or(col(ProfileEvent.WHY_NOT).equalTo(NOT_YET_EFFECTIVE)));
+        .orElseThrow();
   }
-
-  private static final String NOT_YET_EFFECTIVE = "not_yet_effective";
 }

@@ -50,7 +50,7 @@ record AnnualGrades() implements FactSource {
             verdict,
             code(grade),
             detail)
-        .of(known.linked(AnnualAssessment.TABLE));
+        .begun(known.linked(AnnualAssessment.TABLE), known.day());
   }
 
   /** Code of a grade in the public human-resources code table. */

@@ -50,7 +50,7 @@ public record Appraisals() implements FactSource {
             make_date(col(Appraisal.YEAR), lit(LAST_MONTH), lit(LAST_DAY)),
             col(MEAN),
             detail)
-        .of(perYear(known));
+        .begun(perYear(known), known.day());
   }
 
   /** One row per cadre and year, traced to its first record. */

@@ -64,6 +64,6 @@ record AuditFindings(Rules rules) implements FactSource {
             verdict,
             col(AuditFinding.AMOUNT),
             detail)
-        .of(period.added(known.linked(AuditFinding.TABLE), finalOn));
+        .begun(period.added(known.linked(AuditFinding.TABLE), finalOn), known.day());
   }
 }

@@ -58,7 +58,7 @@ record Cases(Rules rules) implements FactSource {
             verdict,
             col(DisciplineCase.FORM),
             detail)
-        .of(period.added(known.linked(DisciplineCase.TABLE), concluded));
+        .begun(period.added(known.linked(DisciplineCase.TABLE), concluded), known.day());
   }
 
   /** Day on which the case was concluded, if that was by the day. */

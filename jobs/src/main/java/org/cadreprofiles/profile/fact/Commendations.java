@@ -48,7 +48,7 @@ record Commendations(Rules rules) implements FactSource {
             verdict,
             height(level),
             detail)
-        .of(period.added(known.linked(Commendation.TABLE), awarded));
+        .begun(period.added(known.linked(Commendation.TABLE), awarded), known.day());
   }
 
   private static Column height(Column level) {

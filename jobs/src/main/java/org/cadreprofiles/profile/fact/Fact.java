@@ -66,6 +66,18 @@ record Fact(
   }
 
   /**
+   * Reads the fact off each record where it has begun.
+   *
+   * <p>The day is compared before anything is decided: a filter on the result would carry the whole
+   * verdict into generated code a second time.
+   *
+   * @param day facts that begin later are not there
+   */
+  Dataset<Row> begun(Dataset<Row> records, Column day) {
+    return of(records.filter(from.leq(day)));
+  }
+
+  /**
    * Reads the fact off each record.
    *
    * @param records linked records, see {@link KnownRecords#linked}

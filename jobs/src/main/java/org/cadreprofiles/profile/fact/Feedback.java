@@ -58,6 +58,6 @@ record Feedback(int smallestGroup) implements FactSource {
             make_date(col(CommunityFeedback.YEAR), lit(LAST_MONTH), lit(LAST_DAY)),
             share,
             detail)
-        .of(known.linked(CommunityFeedback.TABLE));
+        .begun(known.linked(CommunityFeedback.TABLE), known.day());
   }
 }

@@ -46,7 +46,7 @@ record IndicatorValues() implements FactSource {
             col(IndicatorValue.PERIOD_TO),
             col(IndicatorValue.VALUE),
             detail)
-        .of(values);
+        .begun(values, known.day());
   }
 
   private static Dataset<Row> catalogue(KnownRecords known) {

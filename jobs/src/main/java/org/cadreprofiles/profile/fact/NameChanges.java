@@ -46,7 +46,7 @@ record NameChanges() implements FactSource {
             Reasons.informational(),
             Fact.NO_AMOUNT,
             detail)
-        .of(known.linked(Roster.TABLE).transform(NameChanges::firstShown));
+        .begun(known.linked(Roster.TABLE).transform(NameChanges::firstShown), known.day());
   }
 
   private static Dataset<Row> firstShown(Dataset<Row> posts) {

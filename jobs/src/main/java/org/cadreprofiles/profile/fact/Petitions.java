@@ -62,6 +62,6 @@ record Petitions(Rules rules) implements FactSource {
             verdict,
             Fact.NO_AMOUNT,
             detail)
-        .of(period.added(known.linked(Petition.TABLE), closed));
+        .begun(period.added(known.linked(Petition.TABLE), closed), known.day());
   }
 }

@@ -29,6 +29,6 @@ record Posts() implements FactSource {
             col(Roster.VALID_TO),
             Fact.NO_AMOUNT,
             new Phrase(english.en(), chinese.zh()))
-        .of(posts);
+        .begun(posts, known.day());
   }
 }

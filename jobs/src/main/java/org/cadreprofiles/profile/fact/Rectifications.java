@@ -53,7 +53,7 @@ public record Rectifications() implements FactSource {
             verdict,
             Fact.NO_AMOUNT,
             detail)
-        .of(known.linked(Rectification.TABLE));
+        .begun(known.linked(Rectification.TABLE), known.day());
   }
 
   /** Day on which an action was closed, if that was by the day; null while it is open. */

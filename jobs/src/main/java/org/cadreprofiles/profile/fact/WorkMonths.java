@@ -43,7 +43,7 @@ record WorkMonths() implements FactSource {
             graded(POOR, " poor", "较差"));
     return Fact.informational(
             KIND, WorkRecord.TABLE, col(MONTH), last_day(col(MONTH)), col(RECORDS), detail)
-        .of(perMonth(known));
+        .begun(perMonth(known), known.day());
   }
 
   private static Phrase graded(String grade, String en, String zh) {
