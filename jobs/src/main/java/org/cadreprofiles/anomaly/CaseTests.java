@@ -1,5 +1,7 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.udf;
 
 import org.apache.spark.sql.Column;
@@ -26,6 +28,12 @@ final class CaseTests {
   static final String EXPECTED_LOW = "usual_low";
   static final String EXPECTED_HIGH = "usual_high";
 
+  /** What multiplies the expected value so that it is usual among peers. */
+  static final String FACTOR = "usual_factor";
+
+  /** Standard deviation of the logarithm of the usual value, chance included. */
+  static final String SPREAD = "usual_spread";
+
   /** p-value of the test; none where there were too few peers. */
   static final String P = "p";
 
@@ -34,10 +42,29 @@ final class CaseTests {
 
   private CaseTests() {}
 
-  /** The tests of a detector in their common shape. */
+  /**
+   * The tests of a detector in their common shape.
+   *
+   * @param tests with detector, signal, observed and expected value, factor, spread and p
+   */
   static Dataset<Row> inShape(Dataset<Row> tests) {
-    return tests.select(
-        CaseKey.columns(DETECTOR, SIGNAL, OBSERVED, EXPECTED, EXPECTED_LOW, EXPECTED_HIGH, P));
+    Column usual = col(EXPECTED).multiply(col(FACTOR));
+    Column width = exp(col(SPREAD).multiply(Z90));
+    return tests
+        .withColumn(EXPECTED, usual)
+        .withColumn(EXPECTED_LOW, col(EXPECTED).divide(width))
+        .withColumn(EXPECTED_HIGH, col(EXPECTED).multiply(width))
+        .select(
+            CaseKey.columns(
+                DETECTOR,
+                SIGNAL,
+                OBSERVED,
+                EXPECTED,
+                EXPECTED_LOW,
+                EXPECTED_HIGH,
+                FACTOR,
+                SPREAD,
+                P));
   }
 
   /** The Cauchy score of a p-value; a function of our own because the tail needs its digits. */

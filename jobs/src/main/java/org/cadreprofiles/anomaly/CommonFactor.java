@@ -13,6 +13,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.cadreprofiles.table.BrowseCorrected;
 
 /**
@@ -32,36 +34,25 @@ final class CommonFactor {
   private static final int DECIMALS = 9;
   private static final String FIRST = "first_factor";
   private static final String USUAL_LEVEL = "usual_level";
-  private static final String FACTOR = "factor";
-  private static final String[] PLATFORM_DAY = {BrowseCorrected.PLATFORM, BrowseCorrected.DAY};
 
   private CommonFactor() {}
 
   /** Adds the expected views to rows of {@link UnitSeries}. */
   static Dataset<Row> expect(Dataset<Row> series) {
+    WindowSpec day = Window.partitionBy(BrowseCorrected.PLATFORM, BrowseCorrected.DAY);
     Column views = col(UnitDays.VALID);
     Column level = col(UnitSeries.LEVEL);
-    Dataset<Row> middles =
-        series
-            .where(level.gt(0))
-            .groupBy(BrowseCorrected.PLATFORM, BrowseCorrected.DAY)
-            .agg(
-                median(log(views.plus(0.5).divide(level.plus(0.5)))).as(FIRST),
-                median(level).as(USUAL_LEVEL));
+    Column some = level.gt(0);
+    Column ratio = log(views.plus(0.5).divide(level.plus(0.5)));
     Column cap = level.plus(0.5).multiply(exp(col(FIRST))).multiply(MOST_TIMES_MEDIAN);
     Column weight = least(lit(1.0), col(USUAL_LEVEL).multiply(MOST_USUAL_UNITS).divide(level));
-    Column above = round(sum(weight.multiply(least(views, cap))), DECIMALS);
-    Column below = round(sum(weight.multiply(level)), DECIMALS);
-    Dataset<Row> factors =
-        series
-            .where(level.gt(0))
-            .join(middles, PLATFORM_DAY)
-            .groupBy(BrowseCorrected.PLATFORM, BrowseCorrected.DAY)
-            .agg(round(above.divide(below), DECIMALS).as(FACTOR));
+    Column above = sum(when(some, weight.multiply(least(views, cap)))).over(day);
+    Column below = sum(when(some, weight.multiply(level))).over(day);
+    Column factor = round(round(above, DECIMALS).divide(round(below, DECIMALS)), DECIMALS);
     return series
-        .join(factors, PLATFORM_DAY, "left")
-        .withColumn(
-            EXPECTED, when(col(FACTOR).isNull(), level).otherwise(level.multiply(col(FACTOR))))
-        .drop(FACTOR);
+        .withColumn(FIRST, median(when(some, ratio)).over(day))
+        .withColumn(USUAL_LEVEL, median(when(some, level)).over(day))
+        .withColumn(EXPECTED, when(some, level.multiply(factor)).otherwise(level))
+        .drop(FIRST, USUAL_LEVEL);
   }
 }

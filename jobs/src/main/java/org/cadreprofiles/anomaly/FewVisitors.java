@@ -34,6 +34,9 @@ record FewVisitors(PeerFunnel peers) {
   /** Name of the signal. */
   static final String SIGNAL = "few_visitors";
 
+  /** Views that a view's visitor has on average: the sum of squares over the sum. */
+  static final String CLUMP = "clump";
+
   private static final double FLOOR = 0.1;
   private static final String SQUARES = "squares";
   private static final String GROUPS = "groups";
@@ -68,14 +71,14 @@ record FewVisitors(PeerFunnel peers) {
         .agg(
             sum(views).as(VIEWS),
             sum(views.multiply(views)).as(SQUARES),
-            count(lit(1)).as(MarkedViews.VISITORS))
+            count(lit(1)).cast("double").as(MarkedViews.VISITORS))
         .groupBy(CaseKey.columns())
         .agg(
             sum(VIEWS).as(VIEWS),
             sum(SQUARES).as(SQUARES),
             sum(MarkedViews.VISITORS).as(MarkedViews.VISITORS),
             sort_array(collect_list(struct(VisitorQuarters.GROUP, SQUARES, VIEWS))).as(GROUPS))
-        .withColumn(MarkedViews.CLUMP, ratio)
+        .withColumn(CLUMP, ratio)
         .withColumn(PeerFunnel.VALUE, log(ratio))
         .withColumn(SPREAD_PER_VISITOR, perVisitor(jackknife()))
         .drop(SQUARES, GROUPS);
@@ -83,7 +86,7 @@ record FewVisitors(PeerFunnel peers) {
 
   /** Variance of the logarithm times visitors: what one visitor contributes to it. */
   private static Column perVisitor(Column variance) {
-    Column ratio = col(MarkedViews.CLUMP);
+    Column ratio = col(CLUMP);
     return when(
         not(isnan(variance)),
         variance.divide(ratio.multiply(ratio)).multiply(col(MarkedViews.VISITORS)));

@@ -37,13 +37,12 @@ final class MarkedViews {
   /** Visitors in all. */
   static final String VISITORS = "visitors";
 
-  /** Views that a view's visitor has on average: the sum of squares over the sum. */
-  static final String CLUMP = "clump";
+  /** Visitors with the mark. */
+  static final String MARKED_VISITORS = "marked_visitors";
 
   /** Variance of the share of marked views over whole visitors; NaN where unknown. */
   static final String SHARE_VARIANCE = "share_variance";
 
-  private static final String SQUARES = "squares";
   private static final String GROUPS = "groups";
 
   private MarkedViews() {}
@@ -54,28 +53,24 @@ final class MarkedViews {
     Dataset<Row> byGroup =
         visitorQuarters
             .groupBy(CaseKey.columns(VisitorQuarters.GROUP, MARK))
-            .agg(
-                sum(views).cast("double").as(MARKED),
-                sum(views.cast("double").multiply(views)).as(SQUARES),
-                count(lit(1)).as(VISITORS));
+            .agg(sum(views).cast("double").as(MARKED), count(lit(1)).cast("double").as(VISITORS));
     return byGroup
         .transform(MarkedViews::allMarks)
         .groupBy(CaseKey.columns(MARK, VisitorQuarters.GROUP))
         .agg(
             sum(MARKED).as(MARKED),
-            sum(SQUARES).as(SQUARES),
             sum(VIEWS).as(VIEWS),
-            sum(VISITORS).as(VISITORS))
+            sum(VISITORS).as(VISITORS),
+            sum(MARKED_VISITORS).as(MARKED_VISITORS))
         .groupBy(CaseKey.columns(MARK))
         .agg(
             sum(MARKED).as(MARKED),
             sum(VIEWS).as(VIEWS),
             sum(VISITORS).as(VISITORS),
-            sum(SQUARES).as(SQUARES),
+            sum(MARKED_VISITORS).as(MARKED_VISITORS),
             sort_array(collect_list(struct(VisitorQuarters.GROUP, MARKED, VIEWS))).as(GROUPS))
-        .withColumn(CLUMP, when(col(MARKED).gt(0), col(SQUARES).divide(col(MARKED))))
         .withColumn(SHARE_VARIANCE, jackknife())
-        .drop(SQUARES, GROUPS);
+        .drop(GROUPS);
   }
 
   /** Every group of visitors says of every mark how many of its views have it, if only none. */
@@ -85,7 +80,7 @@ final class MarkedViews {
         .withColumn(GROUPS, explode(marks()))
         .withColumn(VIEWS, col(MARKED))
         .withColumn(MARKED, when(has, col(MARKED)).otherwise(0.0))
-        .withColumn(SQUARES, when(has, col(SQUARES)).otherwise(0.0))
+        .withColumn(MARKED_VISITORS, when(has, col(VISITORS)).otherwise(0.0))
         .withColumn(MARK, col(GROUPS))
         .drop(GROUPS);
   }

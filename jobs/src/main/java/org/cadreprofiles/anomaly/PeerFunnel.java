@@ -77,9 +77,13 @@ public record PeerFunnel(
             .withColumn(CENTRE, col(FIT).getField(CENTRE))
             .withColumn(SPREAD, col(FIT).getField(SPREAD))
             .drop(PEERS, FIT);
-    Column deviation = sqrt(col(SPREAD).multiply(col(SPREAD)).plus(col(VARIANCE)));
     return rows.join(fits, group, "left")
-        .withColumn(CaseTests.P, tail(col(VALUE).minus(col(CENTRE)).divide(deviation)));
+        .withColumn(CaseTests.P, tail(col(VALUE).minus(col(CENTRE)).divide(deviation())));
+  }
+
+  /** Standard deviation of a value about the centre: honest differences and chance. */
+  static Column deviation() {
+    return sqrt(col(SPREAD).multiply(col(SPREAD)).plus(col(VARIANCE)));
   }
 
   private static Column fit(double floor) {

@@ -60,14 +60,13 @@ public record PerCapitaFunnel(
 
   @Override
   public Dataset<Row> tests(Traffic traffic, Dataset<Row> measured) {
-    Column width = exp(col(PeerRates.RELATIVE_SPREAD).multiply(CaseTests.Z90));
     return measured
         .withColumn(CaseTests.DETECTOR, lit(id()))
         .withColumn(CaseTests.SIGNAL, lit(SIGNAL))
         .withColumn(CaseTests.OBSERVED, col(CaseFacts.VALID))
         .withColumn(CaseTests.EXPECTED, col(PeerRates.USUAL))
-        .withColumn(CaseTests.EXPECTED_LOW, col(PeerRates.USUAL).divide(width))
-        .withColumn(CaseTests.EXPECTED_HIGH, col(PeerRates.USUAL).multiply(width))
+        .withColumn(CaseTests.FACTOR, lit(1.0))
+        .withColumn(CaseTests.SPREAD, col(PeerRates.RELATIVE_SPREAD))
         .transform(CaseTests::inShape);
   }
 
@@ -98,8 +97,10 @@ public record PerCapitaFunnel(
   public Dataset<Row> suspectPageDays(
       Traffic traffic, Dataset<Row> measured, Dataset<Row> amounts) {
     Dataset<Row> weighted =
-        CaseFacts.pageDays(traffic).withColumn(SuspectPageDays.WEIGHT, col(CaseFacts.VALID));
-    return SuspectPageDays.spread(weighted, amounts, SuspectPageDays.FROM_PEERS);
+        CaseFacts.pageDays(traffic)
+            .withColumn(SuspectPageDays.WEIGHT, col(CaseFacts.VALID))
+            .withColumn(SuspectPageDays.RANK, lit(SuspectPageDays.FROM_PEERS));
+    return SuspectPageDays.spread(weighted, amounts);
   }
 
   @Override

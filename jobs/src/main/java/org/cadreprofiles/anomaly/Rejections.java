@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -42,6 +43,9 @@ record Rejections(double rate) {
 
   /** Level at which single tests of a found case count. */
   static final String LEVEL = "level_of_tests";
+
+  /** The detector's tests of the case, smallest p-value first. */
+  static final String TESTS = "tests";
 
   private static final String P_CASE = "p_case";
   private static final String DETECTORS = "detectors";
@@ -95,7 +99,18 @@ record Rejections(double rate) {
     WindowSpec byP =
         Window.partitionBy(CaseKey.columns(CaseTests.DETECTOR))
             .orderBy(CaseTests.P, CaseTests.SIGNAL);
+    Column all =
+        collect_list(
+                struct(
+                    CaseTests.SIGNAL,
+                    CaseTests.P,
+                    CaseTests.OBSERVED,
+                    CaseTests.EXPECTED,
+                    CaseTests.FACTOR,
+                    CaseTests.SPREAD))
+            .over(byP.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing()));
     return known
+        .withColumn(TESTS, all)
         .withColumn(ORDER, row_number().over(byP))
         .where(col(ORDER).equalTo(1))
         .withColumnRenamed(CaseTests.SIGNAL, LEAD)

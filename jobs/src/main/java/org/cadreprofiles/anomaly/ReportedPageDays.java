@@ -6,12 +6,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseDaily;
 
@@ -35,14 +39,12 @@ record ReportedPageDays(DetectionPeriod period) {
   static final String TRANSACTIONS = LogPageDays.TRANSACTIONS;
 
   private static final String UNIT_TOTAL = "";
-  private static final String TOTAL = "total";
+  private static final String HAS_TOTAL = "has_total";
+  private static final String COVERED = "covered";
   private static final String HAS_LOG = "has_log";
   private static final String CLAIMED_PAGES = "claimed_pages";
   private static final String[] PAGE_DAY = {
     BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.PAGE_ID, BrowseCorrected.DAY
-  };
-  private static final String[] UNIT_DAY = {
-    BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.DAY
   };
 
   /**
@@ -52,56 +54,58 @@ record ReportedPageDays(DetectionPeriod period) {
    * @param daily rows of {@link BrowseDaily}
    */
   Dataset<Row> of(Dataset<Row> log, Dataset<Row> daily) {
-    Dataset<Row> claims = claims(daily);
-    Dataset<Row> totals =
-        claims
-            .where(col(BrowseCorrected.PAGE_ID).equalTo(UNIT_TOTAL))
-            .drop(BrowseCorrected.PAGE_ID)
-            .withColumnRenamed(CLAIM, TOTAL);
-    Dataset<Row> pages =
-        claims
-            .where(col(BrowseCorrected.PAGE_ID).notEqual(UNIT_TOTAL))
-            .join(log, PAGE_DAY, "full")
-            .join(totals, UNIT_DAY, "left");
-    Column ownRow = col(TOTAL).isNull().or(col(CLAIM).isNotNull());
-    Dataset<Row> rows = pages.where(ownRow).drop(TOTAL).unionByName(totalRows(totals, pages));
-    return rows.join(
-            broadcast(platformsWithLog(log)), new String[] {BrowseCorrected.PLATFORM}, "left")
+    Dataset<Row> platforms =
+        log.select(BrowseCorrected.PLATFORM).distinct().withColumn(HAS_LOG, lit(true));
+    return claims(daily)
+        .unionByName(log, true)
+        .repartition(
+            col(BrowseCorrected.PLATFORM), col(BrowseCorrected.UNIT_ID), col(BrowseCorrected.DAY))
+        .groupBy(PAGE_DAY[0], PAGE_DAY[1], PAGE_DAY[2], PAGE_DAY[3])
+        .agg(
+            sum(CLAIM).as(CLAIM),
+            sum(LOG).as(LOG),
+            sum(LogPageDays.BENIGN_VIEWS).as(LogPageDays.BENIGN_VIEWS),
+            sum(TRANSACTIONS).as(TRANSACTIONS))
+        .transform(ReportedPageDays::foldIntoTotals)
+        .join(broadcast(platforms), new String[] {BrowseCorrected.PLATFORM}, "left")
         .transform(ReportedPageDays::inShape);
   }
 
   private Dataset<Row> claims(Dataset<Row> daily) {
     return daily
         .where(period.needs(col(BrowseDaily.DAY)))
-        .groupBy(
+        .select(
             col(BrowseDaily.PLATFORM),
             col(BrowseDaily.UNIT_ID),
             coalesce(col(BrowseDaily.PAGE_ID), lit(UNIT_TOTAL)).as(BrowseCorrected.PAGE_ID),
-            col(BrowseDaily.DAY))
-        .agg(sum(BrowseDaily.VIEWS).as(CLAIM));
+            col(BrowseDaily.DAY),
+            col(BrowseDaily.VIEWS).as(CLAIM));
   }
 
-  private static Dataset<Row> totalRows(Dataset<Row> totals, Dataset<Row> pages) {
-    Column uncovered = col(CLAIM).isNull();
-    Dataset<Row> covered =
-        pages
-            .where(col(TOTAL).isNotNull())
-            .groupBy(UNIT_DAY[0], UNIT_DAY[1], UNIT_DAY[2])
-            .agg(
-                sum(col(CLAIM)).as(CLAIMED_PAGES),
-                sum(when(uncovered, col(LOG))).as(LOG),
-                sum(when(uncovered, col(LogPageDays.BENIGN_VIEWS))).as(LogPageDays.BENIGN_VIEWS),
-                sum(when(uncovered, col(TRANSACTIONS))).as(TRANSACTIONS));
-    Column rest = col(TOTAL).minus(coalesce(col(CLAIMED_PAGES), lit(0L)));
-    return totals
-        .join(covered, UNIT_DAY, "left")
-        .withColumn(CLAIM, greatest(lit(0L), rest))
-        .withColumn(BrowseCorrected.PAGE_ID, lit(UNIT_TOTAL))
-        .drop(TOTAL, CLAIMED_PAGES);
+  /** Pages without a claim of their own go into the row of the unit's total where there is one. */
+  private static Dataset<Row> foldIntoTotals(Dataset<Row> rows) {
+    WindowSpec unitDay =
+        Window.partitionBy(BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.DAY);
+    Column isTotal = col(BrowseCorrected.PAGE_ID).equalTo(UNIT_TOTAL);
+    Column covered = col(HAS_TOTAL).and(not(isTotal)).and(col(CLAIM).isNull());
+    Column pageClaims =
+        sum(when(not(isTotal), coalesce(col(CLAIM), lit(0L))).otherwise(0L)).over(unitDay);
+    return rows.withColumn(HAS_TOTAL, max(isTotal).over(unitDay))
+        .withColumn(COVERED, covered)
+        .withColumn(CLAIMED_PAGES, pageClaims)
+        .withColumn(LOG, folded(isTotal, LOG, unitDay))
+        .withColumn(LogPageDays.BENIGN_VIEWS, folded(isTotal, LogPageDays.BENIGN_VIEWS, unitDay))
+        .withColumn(TRANSACTIONS, folded(isTotal, TRANSACTIONS, unitDay))
+        .withColumn(
+            CLAIM,
+            when(isTotal, greatest(lit(0L), col(CLAIM).minus(col(CLAIMED_PAGES))))
+                .otherwise(col(CLAIM)))
+        .where(not(col(COVERED)))
+        .drop(HAS_TOTAL, COVERED, CLAIMED_PAGES);
   }
 
-  private static Dataset<Row> platformsWithLog(Dataset<Row> log) {
-    return log.select(BrowseCorrected.PLATFORM).distinct().withColumn(HAS_LOG, lit(true));
+  private static Column folded(Column isTotal, String name, WindowSpec unitDay) {
+    return when(isTotal, sum(when(col(COVERED), col(name))).over(unitDay)).otherwise(col(name));
   }
 
   private static Dataset<Row> inShape(Dataset<Row> rows) {

@@ -1,6 +1,5 @@
 package org.cadreprofiles.anomaly;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
@@ -41,13 +40,6 @@ record SeriesDays(SeriesResidual settings, DetectionPeriod period, PeerFunnel pe
         new UnitSeries(period, settings.baseline())
             .of(unitDays)
             .transform(CommonFactor::expect)
-            .join(
-                unitDays.drop(UnitDays.VALID),
-                new String[] {
-                  BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.DAY
-                },
-                "left")
-            .withColumn(UnitDays.TRANSACTIONS, coalesce(col(UnitDays.TRANSACTIONS), lit(0.0)))
             .withColumn(Anomaly.PERIOD_FROM, period.caseFrom(day))
             .withColumn(Anomaly.PERIOD_TO, period.caseTo(day))
             .withColumn(AT_DEADLINE, atDeadline())

@@ -44,8 +44,23 @@ final class SeriesExcess {
 
   private SeriesExcess() {}
 
-  /** Days of the found cases with {@link #BEYOND}, from rows of {@link SeriesDays}. */
-  static Dataset<Row> days(Dataset<Row> days, Dataset<Row> flags) {
+  /**
+   * Days of the found cases with {@link #BEYOND}.
+   *
+   * @param days rows of {@link SeriesDays}
+   * @param found rows of {@link Rejections}, or what carries their columns
+   */
+  static Dataset<Row> days(Dataset<Row> days, Dataset<Row> found) {
+    Dataset<Row> flags =
+        SeriesFlags.add(found)
+            .select(
+                CaseKey.columns(
+                    SeriesFlags.BY_CLAIM,
+                    SeriesFlags.BY_QUARTER,
+                    SeriesFlags.BY_DEADLINE,
+                    SeriesFlags.BY_DAYS,
+                    SeriesFlags.QUARTER_FACTOR,
+                    SeriesFlags.CLAIM_FACTOR));
     Column selected =
         col(SeriesFlags.BY_QUARTER)
             .or(col(SeriesFlags.BY_DEADLINE).and(col(SeriesDays.AT_DEADLINE)))
@@ -59,8 +74,8 @@ final class SeriesExcess {
         .withColumn(BEYOND, when(selected, beyond).otherwise(0.0));
   }
 
-  /** Sums of the cases, from the days. */
-  static Dataset<Row> cases(Dataset<Row> days) {
+  /** Sums of the cases, from the days, with their flags. */
+  static Dataset<Row> cases(Dataset<Row> days, Dataset<Row> found) {
     Column views = col(UnitDays.VALID);
     Column selected = col(SELECTED);
     Column deals = col(UnitDays.TRANSACTIONS);
@@ -74,24 +89,11 @@ final class SeriesExcess {
             sumOf(selected, deals).as(SELECTED_DEALS),
             sumOf(selected, lit(0.0), deals).as(OTHER_DEALS),
             sumOf(selected, lit(0.0), views).as(OTHER_VIEWS))
-        .join(broadcastFlags(days), CaseKey.names())
+        .join(broadcast(SeriesFlags.add(found)), CaseKey.names())
         .withColumn(
             EXCESS,
             when(col(SeriesFlags.BY_QUARTER), greatest(lit(0.0), col(NET))).otherwise(col(BEYOND)))
         .withColumn(WITHOUT_DEALS, withoutDeals());
-  }
-
-  private static Dataset<Row> broadcastFlags(Dataset<Row> days) {
-    return broadcast(
-        days.select(
-                CaseKey.columns(
-                    SeriesFlags.BY_CLAIM,
-                    SeriesFlags.BY_QUARTER,
-                    SeriesFlags.BY_DEADLINE,
-                    SeriesFlags.QUARTER_SPREAD,
-                    SeriesFlags.CLAIM_FACTOR,
-                    SeriesFlags.CLAIM_SPREAD))
-            .distinct());
   }
 
   /** Only at a deadline: a news crowd also comes without transactions. */

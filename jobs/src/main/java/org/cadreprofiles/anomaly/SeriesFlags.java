@@ -2,11 +2,10 @@ package org.cadreprofiles.anomaly;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exp;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.try_element_at;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,42 +30,44 @@ final class SeriesFlags {
   /** Standard deviation of the logarithm of that ratio. */
   static final String CLAIM_SPREAD = "claim_spread";
 
+  /** Claimed views of days that have a log. */
+  static final String CLAIMED = "claimed_of_case";
+
+  /** The log's views on these days times the usual ratio. */
+  static final String LOGGED = "logged_of_case";
+
   private SeriesFlags() {}
 
-  /**
-   * One row per found case.
-   *
-   * @param cases rows of {@link SeriesCases}
-   * @param found rows of {@link Rejections}
-   */
-  static Dataset<Row> of(Dataset<Row> cases, Dataset<Row> found) {
-    Column leads = col(CaseTests.SIGNAL).equalTo(col(Rejections.LEAD));
-    Column counts = leads.or(col(CaseTests.P).leq(col(Rejections.LEVEL)));
+  /** Adds the flags to rows of {@link Rejections}, or to what carries their columns. */
+  static Dataset<Row> add(Dataset<Row> found) {
     return found
-        .select(CaseKey.columns(Rejections.LEAD, Rejections.LEVEL))
-        .join(cases, CaseKey.names())
-        .groupBy(CaseKey.columns())
-        .agg(
-            max(is(SeriesCases.CLAIM).and(counts)).as(BY_CLAIM),
-            max(is(SeriesCases.QUARTER).and(counts)).as(BY_QUARTER),
-            max(is(SeriesCases.DEADLINE).and(counts)).as(BY_DEADLINE),
-            max(is(SeriesCases.DAYS).and(counts)).as(BY_DAYS),
-            orElse(SeriesCases.QUARTER, exp(col(PeerFunnel.CENTRE)), 1).as(QUARTER_FACTOR),
-            orElse(SeriesCases.QUARTER, deviation(), 0).as(QUARTER_SPREAD),
-            orElse(SeriesCases.CLAIM, exp(col(PeerFunnel.CENTRE)), 1).as(CLAIM_FACTOR),
-            orElse(SeriesCases.CLAIM, deviation(), 0).as(CLAIM_SPREAD));
+        .withColumn(BY_CLAIM, counts(SeriesCases.CLAIM))
+        .withColumn(BY_QUARTER, counts(SeriesCases.QUARTER))
+        .withColumn(BY_DEADLINE, counts(SeriesCases.DEADLINE))
+        .withColumn(BY_DAYS, counts(SeriesCases.DAYS))
+        .withColumn(QUARTER_FACTOR, of(SeriesCases.QUARTER, CaseTests.FACTOR, 1))
+        .withColumn(QUARTER_SPREAD, of(SeriesCases.QUARTER, CaseTests.SPREAD, 0))
+        .withColumn(CLAIM_FACTOR, of(SeriesCases.CLAIM, CaseTests.FACTOR, 1))
+        .withColumn(CLAIM_SPREAD, of(SeriesCases.CLAIM, CaseTests.SPREAD, 0))
+        .withColumn(CLAIMED, of(SeriesCases.CLAIM, CaseTests.OBSERVED, 0))
+        .withColumn(LOGGED, of(SeriesCases.CLAIM, CaseTests.EXPECTED, 0));
   }
 
-  private static Column is(String signal) {
-    return col(CaseTests.SIGNAL).equalTo(signal);
+  /** The leading signal counts, and every other whose p-value passes the level that is left. */
+  private static Column counts(String signal) {
+    Column leads = col(Rejections.LEAD).equalTo(signal);
+    return leads.or(
+        exists(
+            col(Rejections.TESTS),
+            test ->
+                test.getField(CaseTests.SIGNAL)
+                    .equalTo(signal)
+                    .and(test.getField(CaseTests.P).leq(col(Rejections.LEVEL)))));
   }
 
-  private static Column orElse(String signal, Column value, double otherwise) {
-    return coalesce(max(when(is(signal), value)), lit(otherwise));
-  }
-
-  private static Column deviation() {
-    return sqrt(
-        col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(col(PeerFunnel.VARIANCE)));
+  private static Column of(String signal, String field, double otherwise) {
+    Column tests =
+        filter(col(Rejections.TESTS), test -> test.getField(CaseTests.SIGNAL).equalTo(signal));
+    return coalesce(try_element_at(tests, lit(1)).getField(field), lit(otherwise));
   }
 }

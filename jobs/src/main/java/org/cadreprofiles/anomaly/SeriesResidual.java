@@ -3,11 +3,9 @@ package org.cadreprofiles.anomaly;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sqrt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.stats.SeriesBaseline;
@@ -56,35 +54,24 @@ public record SeriesResidual(
 
   @Override
   public Dataset<Row> tests(Traffic traffic, Dataset<Row> measured) {
-    Column usual = col(CaseTests.EXPECTED).multiply(exp(col(PeerFunnel.CENTRE)));
-    Column width =
-        exp(
-            sqrt(col(PeerFunnel.SPREAD)
-                    .multiply(col(PeerFunnel.SPREAD))
-                    .plus(col(PeerFunnel.VARIANCE)))
-                .multiply(CaseTests.Z90));
-    return cases(traffic, measured)
+    return new SeriesCases(this, traffic.peers())
+        .of(measured)
         .withColumn(CaseTests.DETECTOR, lit(id()))
-        .withColumn(CaseTests.EXPECTED, usual)
-        .withColumn(CaseTests.EXPECTED_LOW, usual.divide(width))
-        .withColumn(CaseTests.EXPECTED_HIGH, usual.multiply(width))
+        .withColumn(CaseTests.FACTOR, exp(col(PeerFunnel.CENTRE)))
+        .withColumn(CaseTests.SPREAD, PeerFunnel.deviation())
         .transform(CaseTests::inShape);
   }
 
   @Override
   public Dataset<Row> amounts(
       Traffic traffic, Dataset<Row> facts, Dataset<Row> measured, Dataset<Row> found) {
-    return new SeriesRemainder(this).of(facts, measured, cases(traffic, measured), found);
+    return new SeriesRemainder(this).of(facts, measured, found);
   }
 
   @Override
   public Dataset<Row> suspectPageDays(
       Traffic traffic, Dataset<Row> measured, Dataset<Row> amounts) {
-    SeriesRemainder remainder = new SeriesRemainder(this);
-    Dataset<Row> cases = cases(traffic, measured);
-    return remainder
-        .claimedPageDays(traffic, cases, amounts)
-        .unionByName(remainder.seriesPageDays(traffic, measured, cases, amounts));
+    return new SeriesPageDays(traffic).of(measured, amounts);
   }
 
   @Override
@@ -104,9 +91,5 @@ public record SeriesResidual(
 
   SeriesBaseline baseline() {
     return new SeriesBaseline(weeks, fewestWeeks);
-  }
-
-  private Dataset<Row> cases(Traffic traffic, Dataset<Row> measured) {
-    return new SeriesCases(this, traffic.peers()).of(measured);
   }
 }

@@ -2,7 +2,6 @@ package org.cadreprofiles.anomaly;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
@@ -35,20 +34,19 @@ final class SuspectPageDays {
 
   private SuspectPageDays() {}
 
-  /** The common shape, with the rank given. */
-  static Dataset<Row> inShape(Dataset<Row> rows, int rank) {
-    return rows.withColumn(RANK, lit(rank))
-        .where(col(SUSPECT_VIEWS).gt(0))
+  /** The common shape. */
+  static Dataset<Row> inShape(Dataset<Row> rows) {
+    return rows.where(col(SUSPECT_VIEWS).gt(0))
         .select(CaseKey.columns(BrowseCorrected.PAGE_ID, BrowseCorrected.DAY, SUSPECT_VIEWS, RANK));
   }
 
   /**
    * Lays a case's views in question over its page-days in proportion to their weights.
    *
-   * @param weighted page-days with keys of their case and {@link #WEIGHT}
+   * @param weighted page-days with keys of their case, {@link #RANK} and {@link #WEIGHT}
    * @param amounts rows of {@link Amounts}; cases without views in question drop out
    */
-  static Dataset<Row> spread(Dataset<Row> weighted, Dataset<Row> amounts, int rank) {
+  static Dataset<Row> spread(Dataset<Row> weighted, Dataset<Row> amounts) {
     Dataset<Row> some = weighted.where(col(WEIGHT).gt(0));
     Dataset<Row> sums = some.groupBy(CaseKey.columns()).agg(round(sum(WEIGHT), 6).as(ALL_WEIGHT));
     Column inQuestion = col(CaseFacts.VALID).minus(col(Amounts.REMAINS));
@@ -60,6 +58,6 @@ final class SuspectPageDays {
             .select(CaseKey.columns(ALL_WEIGHT));
     return some.join(broadcast(cases), CaseKey.names())
         .withColumn(SUSPECT_VIEWS, round(col(WEIGHT).multiply(col(ALL_WEIGHT)), 3))
-        .transform(rows -> inShape(rows, rank));
+        .transform(SuspectPageDays::inShape);
   }
 }

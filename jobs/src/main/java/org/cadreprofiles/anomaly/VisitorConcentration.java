@@ -1,6 +1,5 @@
 package org.cadreprofiles.anomaly;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
@@ -44,22 +43,20 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
   @Override
   public Dataset<Row> tests(Traffic traffic, Dataset<Row> measured) {
     Column few = col(MarkedViews.MARK).equalTo(FewVisitors.SIGNAL);
-    Column usual = when(few, exp(col(PeerFunnel.CENTRE))).otherwise(col(UsualMarks.OWN));
     Column chance =
-        when(few, col(PeerFunnel.VARIANCE))
-            .otherwise(
-                coalesce(col(MarkedViews.CLUMP), lit(1.0)).divide(col(UsualMarks.OWN).plus(0.5)));
-    Column spread = sqrt(col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(chance));
-    Column width = exp(spread.multiply(CaseTests.Z90));
+        col(MarkPeers.CLUMPING).divide(col(UsualMarks.OWN).plus(col(MarkPeers.CLUMPING).divide(2)));
+    Column spread = col(PeerFunnel.SPREAD).multiply(col(PeerFunnel.SPREAD)).plus(chance);
     return measured
         .withColumn(CaseTests.DETECTOR, lit(id()))
         .withColumn(CaseTests.SIGNAL, col(MarkedViews.MARK))
         .withColumn(
             CaseTests.OBSERVED,
-            when(few, col(MarkedViews.CLUMP)).otherwise(col(MarkedViews.MARKED)))
-        .withColumn(CaseTests.EXPECTED, usual)
-        .withColumn(CaseTests.EXPECTED_LOW, usual.divide(width))
-        .withColumn(CaseTests.EXPECTED_HIGH, usual.multiply(width))
+            when(few, col(FewVisitors.CLUMP)).otherwise(col(MarkedViews.MARKED)))
+        .withColumn(
+            CaseTests.EXPECTED,
+            when(few, exp(col(PeerFunnel.CENTRE))).otherwise(col(UsualMarks.OWN)))
+        .withColumn(CaseTests.FACTOR, lit(1.0))
+        .withColumn(CaseTests.SPREAD, when(few, PeerFunnel.deviation()).otherwise(sqrt(spread)))
         .transform(CaseTests::inShape);
   }
 
@@ -74,7 +71,8 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
       Traffic traffic, Dataset<Row> measured, Dataset<Row> amounts) {
     return new SuspectVisitors(traffic)
         .pageDays(measured, amounts)
-        .transform(rows -> SuspectPageDays.inShape(rows, SuspectPageDays.SEEN));
+        .withColumn(SuspectPageDays.RANK, lit(SuspectPageDays.SEEN))
+        .transform(SuspectPageDays::inShape);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
@@ -61,8 +61,8 @@ record VisitorRemainder(double fewestViews) {
         .join(facts.where(inQuestion.geq(fewestViews)), CaseKey.names())
         .withColumn(FITTED, fitted())
         .withColumn(Amounts.REMAINS, outOfValid(Amounts.REMAINS))
-        .withColumn(Amounts.LOW, outOfValid(Amounts.LOW))
-        .withColumn(Amounts.HIGH, outOfValid(Amounts.HIGH))
+        .withColumn(Amounts.LOW, outOfValid(Amounts.LOW).minus(apart()))
+        .withColumn(Amounts.HIGH, outOfValid(Amounts.HIGH).plus(apart()))
         .withColumn(Amounts.CLASS, lit(Amounts.SUSPECT))
         .withColumn(Amounts.EXPLANATIONS, Explanations.ofVisitors())
         .transform(Amounts::inShape);
@@ -73,13 +73,18 @@ record VisitorRemainder(double fewestViews) {
         col(MarkedViews.MARK),
         col(MarkedViews.MARKED),
         col(UsualMarks.OWN),
-        greatest(lit(1.0), coalesce(col(MarkedViews.CLUMP), lit(1.0))).as(MarkedViews.CLUMP),
+        col(MarkPeers.CLUMPING),
         coalesce(col(PeerFunnel.SPREAD), lit(0.0)).as(PeerFunnel.SPREAD));
   }
 
   /** What the log loses, the reported figure loses: a claim may differ from the log. */
   private static Column outOfValid(String figure) {
     return col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS).minus(col(FITTED).getField(figure)));
+  }
+
+  /** What claim and log differ by is left open. */
+  private static Column apart() {
+    return abs(col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS)));
   }
 
   private static Column fitted() {
@@ -95,7 +100,7 @@ record VisitorRemainder(double fewestViews) {
             transform(col(MARKS), m -> m.getField(UsualMarks.OWN)),
             transform(
                 col(MARKS),
-                m -> struct(m.getField(MarkedViews.CLUMP), m.getField(PeerFunnel.SPREAD))),
+                m -> struct(m.getField(MarkPeers.CLUMPING), m.getField(PeerFunnel.SPREAD))),
             name);
   }
 

@@ -11,12 +11,16 @@ final class SafeText {
    * <p>Plain negative numbers stay as they are.
    */
   static String of(String text) {
-    String visible =
-        text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ");
+    String visible = line(text);
     boolean formula =
         !visible.isEmpty()
             && "=+-@".indexOf(visible.charAt(0)) >= 0
             && !visible.matches("-?[0-9.,]+(E-?[0-9]+)?");
     return formula ? "'" + visible : visible;
+  }
+
+  /** Drops control and direction characters. */
+  static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ");
   }
 }

@@ -96,7 +96,8 @@ public final class CanonicalRows {
 
   private Column source(Contract.Column column, List<String> have) {
     Optional<ColumnSource> source = mapping.source(column.name());
-    if (source.isEmpty()) {
+    boolean damaged = have.size() == List.of(names.fileId(), names.line(), names.parsed()).size();
+    if (source.isEmpty() || damaged) {
       return lit(null).cast(DataTypes.StringType);
     }
     if (source.get() instanceof ColumnSource.Constant constant) {
@@ -109,8 +110,12 @@ public final class CanonicalRows {
     return from.names().stream()
         .filter(have::contains)
         .findFirst()
-        .map(name -> valued(col(String.format("`%s`", name)), from.values()))
+        .map(name -> valued(named(name), from.values()))
         .orElse(lit(null).cast(DataTypes.StringType));
+  }
+
+  private static Column named(String column) {
+    return col("`" + column.replace("`", "``") + "`");
   }
 
   private static Column valued(Column column, Map<String, String> values) {
@@ -150,9 +155,13 @@ public final class CanonicalRows {
     Column source = col(TEXT + column.name());
     Column value =
         given.sameType(type) && !isText(type)
-            ? source
+            ? asGiven(source, type)
             : reader(column).of(text(source, given), type);
     return column.freeText() ? Masking.idsAndPhones(value) : value;
+  }
+
+  private static Column asGiven(Column source, DataType type) {
+    return type.equals(DataTypes.DoubleType) ? TypedValue.finite(source) : source;
   }
 
   private TypedValue reader(Contract.Column column) {

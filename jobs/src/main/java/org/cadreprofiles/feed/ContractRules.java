@@ -13,20 +13,25 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.PersonToken;
+import org.cadreprofiles.table.Petition;
 import org.cadreprofiles.table.Subject;
 
 /**
  * Says which rules of a contract a typed row breaks.
  *
  * <p>Rule ids are {@code required:<column>}, {@code type:<column>}, {@code valid:<column>}, {@code
- * range:<column>}, {@code pattern:<column>}, {@code subject} and the names of the contract's own
- * rules.
+ * range:<column>}, {@code pattern:<column>}, {@code secret:<column>}, {@code subject} and the names
+ * of the contract's own rules.
  */
 final class ContractRules {
   /** Rule of a record that cannot be told apart into cells. */
   static final String UNPARSABLE = "unparsable";
 
-  private static final String UNIT = "unit_id";
+  private static final String UNIT = Petition.UNIT_ID;
+  private static final List<String> SUBJECT = List.of(Subject.SUBJECT_UNIT, Subject.SUBJECT_POST);
+  private static final String RESIDENT_ID =
+      "(?<![0-9A-Za-z])[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx]"
+          + "(?![0-9A-Za-z])";
 
   private final Contract contract;
 
@@ -46,7 +51,7 @@ final class ContractRules {
       for (Contract.Column column : contract.arrivingColumns()) {
         addColumn(column, textOf, rules);
       }
-      addSubject(textOf, rules);
+      addSubject(rules);
     }
     for (Contract.Column column : contract.arrivingColumns()) {
       if (column.stored() && !column.validValues().isEmpty() && column.invalidAction() == action) {
@@ -86,12 +91,15 @@ final class ContractRules {
     }
     column.minimum().ifPresent(least -> rules.add(rule("range:" + column.name(), value.lt(least))));
     column.maximum().ifPresent(most -> rules.add(rule("range:" + column.name(), value.gt(most))));
+    if (mayHoldId(column)) {
+      rules.add(rule("secret:" + column.name(), value.rlike(RESIDENT_ID)));
+    }
     column
         .pattern()
         .ifPresent(p -> rules.add(rule("pattern:" + column.name(), value.rlike(p).equalTo(false))));
   }
 
-  private void addSubject(TextOf textOf, List<Column> rules) {
+  private void addSubject(List<Column> rules) {
     List<String> names = contract.columns().stream().map(Contract.Column::name).toList();
     if (!names.contains(Subject.SUBJECT_NAME)) {
       return;
@@ -105,6 +113,11 @@ final class ContractRules {
         contract.columns().stream().anyMatch(c -> c.name().equals(UNIT) && !c.required());
     rules.add(
         rule("subject", (unitMayStand ? named.or(col(UNIT).isNotNull()) : named).equalTo(false)));
+  }
+
+  // A resident id written into the wrong column must not be stored (G10).
+  private static boolean mayHoldId(Contract.Column column) {
+    return column.type().equals("string") && (column.masked() || SUBJECT.contains(column.name()));
   }
 
   private static Column value(Contract.Column column) {

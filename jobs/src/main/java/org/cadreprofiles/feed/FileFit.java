@@ -16,6 +16,14 @@ public final class FileFit {
   private final SourceMapping mapping;
   private final Contract contract;
 
+  /** Whether a column that is not in a file is a mistake. */
+  public enum Header {
+    /** The file has a header: what it does not name is not there. */
+    FIXED,
+    /** Each record names its own fields: an optional one may be in none. */
+    OPEN
+  }
+
   /**
    * @param name the mapping's file, for messages
    */
@@ -29,21 +37,24 @@ public final class FileFit {
    * Checks names on both sides, and expressions on an empty table with the file's columns.
    *
    * @param file the file, for messages
-   * @param columns the file's columns
+   * @param columns the file's columns; none for a file that is empty or damaged
+   * @param header whether the columns are all that there can be
    * @param empty no rows of the file's shape
    * @return source columns that nothing maps and nobody ignores, as sentences
    * @throws MappingException naming what is wrong and what there is
    */
-  public List<String> check(String file, List<String> columns, Dataset<Row> empty) {
+  public List<String> check(String file, List<String> columns, Header header, Dataset<Row> empty) {
     checkCanonicalNames();
     checkTwice(file, columns);
     for (Contract.Column column : contract.arrivingColumns()) {
       if (mapping.isCanonical()) {
         continue;
       }
-      mapping
-          .source(column.name())
-          .ifPresent(source -> checkSource(column, source, file, columns, empty));
+      if (!columns.isEmpty() && (header == Header.FIXED || column.required())) {
+        mapping
+            .source(column.name())
+            .ifPresent(source -> checkSource(column, source, file, columns, empty));
+      }
       if (column.required() && mapping.source(column.name()).isEmpty()) {
         throw new MappingException(
             "Cannot use "
@@ -59,7 +70,7 @@ public final class FileFit {
   }
 
   private void checkTwice(String file, List<String> columns) {
-    Set<String> seen = new TreeSet<>();
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : columns) {
       if (!seen.add(column)) {
         throw new MappingException(

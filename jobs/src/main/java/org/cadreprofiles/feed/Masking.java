@@ -12,10 +12,15 @@ import org.apache.spark.sql.Column;
 final class Masking {
   static final String HIDDEN = "***";
 
-  // Ids of 15 or 18 characters, mobile numbers of 11 digits, also in full-width digits and with
-  // spaces or hyphens between.
+  private static final String DIGIT = "[0-9０-９]";
+  private static final String NOT_WITHIN = "(?<![0-9０-９])";
+
+  // Fifteen digits or more, with an X at the end or not.
+  private static final String ID = NOT_WITHIN + "(?:D[ \\-]?){14,}[0-9０-９XxＸｘ]";
+  private static final String MOBILE = NOT_WITHIN + "[1１][3-9３-９](?:[ \\-]?D){9}(?!D)";
+  private static final String LANDLINE = NOT_WITHIN + "[0０]D{2,3}[ \\-－]D{7,8}(?!D)";
   private static final String LOOKS_LIKE_ID =
-      "(?<![0-9０-９])(?:[0-9０-９][ \\-]?){14,18}[0-9０-９XxＸｘ]|(?<![0-9０-９])[1１][3-9３-９](?:[ \\-]?[0-9０-９]){9}(?![0-9０-９])";
+      String.join("|", ID, MOBILE, LANDLINE).replace("D", DIGIT);
 
   private Masking() {}
 

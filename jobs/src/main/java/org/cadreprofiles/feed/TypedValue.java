@@ -2,12 +2,14 @@ package org.cadreprofiles.feed;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
@@ -25,6 +27,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -41,16 +44,20 @@ import org.apache.spark.sql.types.StructType;
  */
 record TypedValue(List<String> formats, String separator, ZoneId zone) {
   private static final String ISO_DATE = "^\\d{4}-\\d{2}-\\d{2}$";
+  private static final String LOCAL_TIMESTAMP =
+      "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?$";
   private static final String ISO_TIMESTAMP =
-      "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?.*$";
-  private static final String OFFSET = "(Z|[+-]\\d{2}(:?\\d{2})?)$";
+      LOCAL_TIMESTAMP.replace("$", " ?(Z|[+-]\\d{2}(:?\\d{2})?)?$");
+  private static final String MIDNIGHT = "[T ]00:00(:00(\\.0+)?)?$";
   private static final Pattern ZONED_PATTERN = Pattern.compile("[VzOXxZ]");
   private static final String WHOLE_NUMBER = "^[+-]?\\d+(\\.0+)?$";
+  private static final String NUMBER = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?$";
+  private static final String BLANKS = " \t\r\n\u00A0\u3000\uFEFF";
   private static final Map<String, String> PERMISSIVE = Map.of("mode", "PERMISSIVE");
 
   /** Text without surrounding space; nothing when there is none left. */
   static Column given(Column text) {
-    Column trimmed = trim(text);
+    Column trimmed = trim(text, BLANKS);
     return when(length(trimmed).gt(0), trimmed);
   }
 
@@ -84,16 +91,25 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
       return when(given.rlike(WHOLE_NUMBER), given.try_cast("decimal(38,6)").try_cast(type));
     }
     Column value = given.try_cast(type);
-    if (!type.equals(DataTypes.DoubleType)) {
-      return value;
+    if (type instanceof DecimalType decimal) {
+      // A cast would round what is finer than the contract's scale, and money is not rounded here.
+      String exact = String.format("^[+-]?\\d+(\\.\\d{0,%d}0*)?$", decimal.scale());
+      return when(given.rlike(exact), value);
     }
+    return when(given.rlike(NUMBER), finite(value));
+  }
+
+  /** A number that is none of NaN and the infinities. */
+  static Column finite(Column value) {
     Column finite = value.lt(Double.POSITIVE_INFINITY).and(value.gt(Double.NEGATIVE_INFINITY));
     return when(finite.and(isnan(value).equalTo(false)), value);
   }
 
   private Column date(Column given) {
     List<Column> tried = new ArrayList<>();
-    tried.add(when(given.rlike(ISO_DATE), given.try_cast(DataTypes.DateType)));
+    // Many writers of Parquet have no dates, only midnights.
+    Column day = regexp_replace(given, lit(MIDNIGHT), lit(""));
+    tried.add(when(day.rlike(ISO_DATE), day.try_cast(DataTypes.DateType)));
     formats.forEach(
         format -> tried.add(try_to_timestamp(given, lit(format)).cast(DataTypes.DateType)));
     return coalesce(tried.toArray(Column[]::new));
@@ -102,7 +118,8 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
   private Column timestamp(Column given) {
     Column iso = when(given.rlike(ISO_TIMESTAMP), given.try_cast(DataTypes.TimestampType));
     List<Column> tried = new ArrayList<>();
-    tried.add(when(given.rlike(OFFSET), iso).otherwise(to_utc_timestamp(iso, zone.getId())));
+    tried.add(
+        when(given.rlike(LOCAL_TIMESTAMP), to_utc_timestamp(iso, zone.getId())).otherwise(iso));
     for (String format : formats) {
       Column parsed = try_to_timestamp(given, lit(format));
       boolean zoned = ZONED_PATTERN.matcher(format.replaceAll("'[^']*'", "")).find();
@@ -115,7 +132,7 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
     DataType item = type.elementType();
     if (item instanceof StructType fields) {
       Column parsed = from_json(given, DataTypes.createArrayType(asText(fields)), PERMISSIVE);
-      return transform(parsed, each -> typed(each, fields));
+      return whole(transform(parsed, each -> typed(each, fields)));
     }
     Column fromJson = from_json(given, DataTypes.createArrayType(DataTypes.StringType), PERMISSIVE);
     Column cut = when(given.isNotNull(), split(given, Pattern.quote(separator)));
@@ -123,12 +140,21 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
     return filter(transform(items, TypedValue::given), Column::isNotNull);
   }
 
+  // One item that is no value of its type makes the list none.
+  private static Column whole(Column items) {
+    return when(exists(items, Column::isNull).equalTo(false), items);
+  }
+
   private Column typed(Column struct, StructType fields) {
     List<Column> values = new ArrayList<>();
+    Column good = struct.isNotNull();
     for (StructField field : fields.fields()) {
-      values.add(of(struct.getField(field.name()), field.dataType()).as(field.name()));
+      Column text = struct.getField(field.name());
+      Column value = of(text, field.dataType());
+      values.add(value.as(field.name()));
+      good = good.and(value.isNotNull().or(given(text).isNull()));
     }
-    return when(struct.isNotNull(), struct(values.toArray(Column[]::new)));
+    return when(good, struct(values.toArray(Column[]::new)));
   }
 
   private static StructType asText(StructType fields) {

@@ -26,6 +26,7 @@ record Version(
   static final Comparator<Version> FIRST_REPORTED =
       Comparator.comparingLong(Version::reportedAt)
           .thenComparing(Version::recordId)
+          .thenComparing(Version::corrects, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Version::file)
           .thenComparingLong(Version::line);
 

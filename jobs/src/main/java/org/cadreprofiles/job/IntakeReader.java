@@ -56,7 +56,7 @@ final class IntakeReader {
       for (RawGroup group : reader.read(alike, encoding, fields(mapping))) {
         warnings.addAll(
             fit(contract, mapping, source)
-                .check(paths(group), group.columns(), group.rows().limit(0)));
+                .check(paths(group), group.columns(), header(group), group.rows().limit(0)));
         typed.add(
             new CanonicalRows(contract, mapping, tokens, run.settings().pipeline().zone(), RAW)
                 .of(group.rows()));
@@ -72,6 +72,10 @@ final class IntakeReader {
             .map(s -> run.settings().mappings().file(s, contract.shortName()).toString())
             .orElse("the contract of " + contract.shortName());
     return new FileFit(name, mapping, contract);
+  }
+
+  private static FileFit.Header header(RawGroup group) {
+    return group.kind() == LandingFile.Kind.JSONL ? FileFit.Header.OPEN : FileFit.Header.FIXED;
   }
 
   private static String paths(RawGroup group) {

@@ -4,10 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.feed.Intake;
@@ -16,13 +13,10 @@ import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
 import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.TableWriter;
-import org.cadreprofiles.lake.landing.LandingFile;
-import org.cadreprofiles.lake.landing.LandingFiles;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Quarantine;
 import org.cadreprofiles.table.ReceivedFile;
 import org.cadreprofiles.table.SetAside;
-import org.cadreprofiles.table.TableNames;
 
 /**
  * New files to silver: typed, tokenised, corrected and counted; what breaks its contract goes to
@@ -59,52 +53,26 @@ final class Standardize implements Step {
     Ledger.settle(run, counts);
     writeQuarantine(run, intakes, resolved, counts);
     writeSetAside(run, resolved, counts);
+    Recall recall = counts.recalled() > 0 ? Recall.of(run, resolved) : Recall.nothing();
     SideBySide.all(
         intakes,
         intake -> {
-          writeFeed(run, intake, resolved, counts);
+          writeFeed(run, intake, resolved, counts, recall);
           return intake;
         });
     counts.report(run, entered);
   }
 
   private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
-    LandingFiles landing =
-        new LandingFiles(
-            run.request().landing().orElseThrow(),
-            java.util.Set.of(),
-            run.lake().spark().sparkContext().hadoopConfiguration());
-    Map<String, List<LandingFile>> byFeed = new LinkedHashMap<>();
-    for (Row row : entered) {
-      if (row.getAs(ReceivedFile.SAME_AS) == null) {
-        String feed = row.getAs(ReceivedFile.FEED);
-        byFeed.computeIfAbsent(feed, f -> new ArrayList<>()).add(file(landing, row));
-      }
-    }
-    IntakeReader reader = new IntakeReader(run);
-    List<FeedIntake> intakes = new ArrayList<>();
-    for (String table : TableNames.FEEDS) {
-      Contract contract = run.lake().contract(table);
-      List<LandingFile> files = byFeed.get(contract.shortName());
-      if (files != null) {
-        intakes.add(reader.read(contract, files));
-      }
-    }
+    List<FeedIntake> intakes =
+        new ReceivedFiles(run)
+            .open(entered.stream().filter(row -> row.getAs(ReceivedFile.SAME_AS) == null).toList());
     return SideBySide.all(intakes, intake -> intake.large() ? intake : held(run, intake));
   }
 
   private static FeedIntake held(RunContext run, FeedIntake intake) {
     return new FeedIntake(
         intake.contract(), intake.files(), run.held(intake.rows()), intake.warnings());
-  }
-
-  private static LandingFile file(LandingFiles landing, Row row) {
-    return landing.of(
-        row.getAs(ReceivedFile.FEED),
-        Optional.ofNullable(row.getAs(ReceivedFile.SOURCE)),
-        row.getAs(ReceivedFile.PATH),
-        row.getAs(ReceivedFile.BYTES),
-        row.getAs(ReceivedFile.DIGEST));
   }
 
   // Held versions of a large feed are looked up by key; all others are few enough to look at all.
@@ -192,10 +160,15 @@ final class Standardize implements Step {
   }
 
   private static void writeFeed(
-      RunContext run, FeedIntake intake, Dataset<Row> resolved, IntakeCounts counts) {
+      RunContext run,
+      FeedIntake intake,
+      Dataset<Row> resolved,
+      IntakeCounts counts,
+      Recall recall) {
     Contract contract = intake.contract();
     Dataset<Row> come =
-        Intake.staying(contract, Intake.good(intake.rows()), resolved)
+        recall
+            .with(intake.feed(), Intake.staying(contract, Intake.good(intake.rows()), resolved))
             .select(columns(run, contract.table()));
     boolean first = !run.versions().containsKey(contract.table());
     if (first) {

@@ -21,6 +21,9 @@ public record CountFunnel(double rate, double size, RobustZ residuals) {
   /** A normal deviate beyond which tails are no longer told apart. */
   private static final double FAR = 37;
 
+  /** Counts that are nearly all zero say nothing about size; rates then differ by 140 % at most. */
+  private static final double SMALLEST_SIZE = 0.5;
+
   private static final double SMALLEST_SPREAD = 0.02;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -35,7 +38,11 @@ public record CountFunnel(double rate, double size, RobustZ residuals) {
     for (int i = 0; i < counts.length; i++) {
       rates[i] = (counts[i] + 0.5) / exposures[i];
     }
-    double rate = Quantile.median(rates);
+    return around(Quantile.median(rates), counts, exposures);
+  }
+
+  /** Fits the funnel about a rate that is known otherwise. */
+  public static CountFunnel around(double rate, double[] counts, double[] exposures) {
     double size = size(counts, exposures, rate);
     double[] raw = new double[counts.length];
     for (int i = 0; i < counts.length; i++) {
@@ -63,7 +70,8 @@ public record CountFunnel(double rate, double size, RobustZ residuals) {
       variances[i] = 1 / (mean + 0.5);
     }
     double spread = FunnelFit.of(values, variances, SMALLEST_SPREAD).spread();
-    return Math.min(1 / (spread * spread), mostLikelyOfMiddle(counts, exposures, rate));
+    double likely = mostLikelyOfMiddle(counts, exposures, rate);
+    return Math.max(SMALLEST_SIZE, Math.min(1 / (spread * spread), likely));
   }
 
   /** Likelihood of the middle nine tenths, so that inflated counts have no say. */

@@ -6,7 +6,9 @@ import java.util.Arrays;
  * What a day of a series usually is: the median of the same weekday over the weeks around.
  *
  * <p>Zeros are believed. Where the median is below ten, the median of so few small integers is too
- * coarse and too low for skewed counts; the mean without the smallest and largest takes its place.
+ * coarse; the mean without the smallest and largest gives the shape of the week instead. The seven
+ * levels are then scaled to the median of the weeks' totals, because a median of small skewed
+ * counts lies below their mean and a total of seven days hardly does.
  *
  * @param weeks same weekdays looked at, such as 8
  * @param fewest same weekdays needed before the period; else those after it are taken
@@ -38,10 +40,22 @@ public record SeriesBaseline(int weeks, int fewest) {
    */
   public double[] levels(double[] series, int from, int to) {
     double[] levels = new double[WEEK];
+    double[] totals = new double[weeks];
+    int common = weeks;
     for (int weekday = 0; weekday < WEEK; weekday++) {
-      levels[weekday] = middle(reference(series, from, to, weekday));
+      double[] days = reference(series, from, to, weekday);
+      levels[weekday] = middle(days);
+      common = Math.min(common, days.length);
+      for (int week = 0; week < common; week++) {
+        totals[week] += days[week];
+      }
     }
-    return levels;
+    return common == 0 ? levels : scaled(levels, Quantile.median(Arrays.copyOf(totals, common)));
+  }
+
+  private static double[] scaled(double[] levels, double total) {
+    double sum = Arrays.stream(levels).sum();
+    return sum > 0 ? Arrays.stream(levels).map(level -> level * total / sum).toArray() : levels;
   }
 
   /** Values on which the level of one weekday rests; empty only for an empty series. */

@@ -4,7 +4,7 @@ package org.cadreprofiles.table;
  * Record version accepted by its contract but replaced by another.
  *
  * <p>Grain: one row per {@code feed}, {@code source_system}, {@code record_id}, {@code
- * content_hash}.
+ * content_hash}, {@code corrects}.
  */
 public final class SetAside {
   /** Name of the table, layer first. */
@@ -31,7 +31,7 @@ public final class SetAside {
   /** When it was reported. */
   public static final String REPORTED_AT = "reported_at";
 
-  /** Why it is not in silver. */
+  /** Why it is not in silver; duplicate: another record id says the same. */
   public static final String REASON = "reason";
 
   /** File. */

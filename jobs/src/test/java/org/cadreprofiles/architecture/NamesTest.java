@@ -20,11 +20,14 @@ class NamesTest {
   private static final Path SOURCES = Path.of("jobs/src/main/java/org/cadreprofiles");
   private static final Pattern VAGUE = Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager)");
 
-  /** Calls whose text argument is a column, and calls of Dataset and Column that take names. */
+  /**
+   * Calls whose text argument is a column, and calls of Dataset and Column that take names. A star
+   * and the quotes around a name given elsewhere are no names.
+   */
   private static final Pattern QUOTED_COLUMN =
       Pattern.compile(
           "\\b(col|column|desc|asc|sum|avg|min|max|first|last|collect_list|collect_set"
-              + "|countDistinct|count_distinct|approx_count_distinct)\\(\\s*\""
+              + "|countDistinct|count_distinct|approx_count_distinct)\\(\\s*\"(?=[\\w])"
               + "|\\.(withColumn|withColumnRenamed|groupBy|select|drop|orderBy|sort|partitionBy"
               + "|sortWithinPartitions|dropDuplicates|repartition|rollup|cube|getAs|fieldIndex"
               + "|getField|withField|dropFields|as|alias)\\(([^()\"]*,)?\\s*\"");

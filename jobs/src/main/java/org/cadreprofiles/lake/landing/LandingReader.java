@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -40,12 +40,12 @@ public final class LandingReader {
    * Reads files of one feed, source and kind, grouped by their columns.
    *
    * @param encoding of text files, such as UTF-8 or GB18030
-   * @param fields fields to take from JSON lines beside those that the files have
+   * @param fields fields to take from JSON lines even if no line has them
    */
   public List<RawGroup> read(List<LandingFile> files, String encoding, List<String> fields) {
     return switch (files.get(0).kind()) {
       case CSV -> byHeader(files, encoding);
-      case JSONL -> List.of(text(files, encoding, names(files, encoding, fields)));
+      case JSONL -> List.of(byNames(files, encoding, fields));
       case PARQUET -> new ParquetRows(spark, hadoop).read(files);
     };
   }
@@ -86,16 +86,16 @@ public final class LandingReader {
   }
 
   // JSON lines have no header: the columns are all names that any line has.
-  private List<String> names(List<LandingFile> files, String encoding, List<String> fields) {
+  private RawGroup byNames(List<LandingFile> files, String encoding, List<String> fields) {
     TextRows.Form form = new TextRows.Form(LandingFile.Kind.JSONL, encoding, List.of());
     SerializableConfiguration conf = new SerializableConfiguration(hadoop);
-    TreeSet<String> names = new TreeSet<>(fields);
-    names.addAll(
-        references(files)
-            .flatMap(ref -> JsonNames.of(ref, form, conf.value()))
-            .distinct()
-            .collect());
-    return List.copyOf(names);
+    FlatMapFunction<LandingFile.Ref, String> names = ref -> JsonNames.of(ref, form, conf.value());
+    TreeSet<String> found = new TreeSet<>(references(files).flatMap(names).distinct().collect());
+    TreeSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    all.addAll(found);
+    all.addAll(fields);
+    RawGroup read = text(files, encoding, found.isEmpty() ? List.of() : List.copyOf(all));
+    return new RawGroup(files, List.copyOf(found), read.rows());
   }
 
   private RawGroup text(List<LandingFile> files, String encoding, List<String> columns) {
@@ -106,7 +106,7 @@ public final class LandingReader {
     return new RawGroup(files, columns, named(raw, columns));
   }
 
-  private org.apache.spark.api.java.JavaRDD<LandingFile.Ref> references(List<LandingFile> files) {
+  private JavaRDD<LandingFile.Ref> references(List<LandingFile> files) {
     List<LandingFile.Ref> refs = files.stream().map(LandingFile::ref).toList();
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
         .parallelize(new ArrayList<>(refs), refs.size());
@@ -122,11 +122,5 @@ public final class LandingReader {
       named.add(col(RawRow.CELLS).getItem(lit(i)).as(columns.get(i)));
     }
     return raw.select(named.toArray(Column[]::new));
-  }
-
-  /** The first column that a group has twice, letter case aside, if there is one. */
-  public Optional<String> duplicateColumn(RawGroup group) {
-    TreeSet<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    return group.columns().stream().filter(column -> !seen.add(column)).findFirst();
   }
 }

@@ -88,7 +88,7 @@ final class ParquetRows {
     selected.add(ids.col(RawColumns.FILE_ID));
     selected.add(col(RawColumns.LINE));
     selected.add(lit(true).as(RawColumns.PARSED));
-    columns.forEach(name -> selected.add(col(String.format("`%s`", name))));
+    columns.forEach(name -> selected.add(rows.col("`" + name.replace("`", "``") + "`")));
     return new RawGroup(
         files,
         columns,

@@ -1,0 +1,2 @@
+/** Tests of reading landing files, whole and damaged. */
+package org.cadreprofiles.lake.landing;
