@@ -30,13 +30,15 @@ public final class BurdenLedger {
    *
    * @param in reads silver.inspection, silver.indicator, silver.indicator_value,
    *     silver.work_record, silver.roster, gold.identity_link
-   * @param asOf day up to which anything is known; its year is the last and may be incomplete
+   * @param asOf day up to which anything is known; a year that has not ended on it is told as far
+   *     as it went and compared with none
    */
   public Dataset<Row> rows(Tables in, LocalDate asOf) {
+    int lastWhole = asOf.plusDays(1).getYear() - 1;
     return counts(in, asOf)
-        .transform(BurdenLedger::withEmptyYears)
+        .transform(counts -> withEmptyYears(counts, lastWhole))
         .union(medians(FillingTimes.minutes(in, asOf)))
-        .transform(YearOnYear::compared);
+        .transform(values -> YearOnYear.compared(values, lastWhole));
   }
 
   private static Dataset<Row> counts(Tables in, LocalDate asOf) {
@@ -91,9 +93,10 @@ public final class BurdenLedger {
   }
 
   /** A count that was made in one year is zero in the years without: that is the news. */
-  private static Dataset<Row> withEmptyYears(Dataset<Row> counts) {
+  private static Dataset<Row> withEmptyYears(Dataset<Row> counts, int lastWhole) {
     Dataset<Row> years =
         counts
+            .filter(col(Burden.YEAR).leq(lit(lastWhole)))
             .agg(
                 min(col(Burden.YEAR)).as(YearOnYear.FIRST),
                 max(col(Burden.YEAR)).as(YearOnYear.LAST))

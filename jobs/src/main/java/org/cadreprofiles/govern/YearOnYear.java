@@ -19,13 +19,20 @@ final class YearOnYear {
 
   private YearOnYear() {}
 
-  /** The rows with previous value and change; both empty where the year before is unknown. */
-  static Dataset<Row> compared(Dataset<Row> values) {
+  /**
+   * The rows with previous value and change; both empty where the year before is unknown.
+   *
+   * @param lastWhole last year that has ended; a later one is compared with none
+   */
+  static Dataset<Row> compared(Dataset<Row> values, int lastWhole) {
     WindowSpec years =
         Window.partitionBy(col(Burden.SCOPE_KIND), col(Burden.SCOPE_ID), col(Burden.MEASURE))
             .orderBy(col(Burden.YEAR));
     Column yearBefore =
-        lag(col(Burden.YEAR), 1).over(years).equalTo(col(Burden.YEAR).minus(lit(1)));
+        lag(col(Burden.YEAR), 1)
+            .over(years)
+            .equalTo(col(Burden.YEAR).minus(lit(1)))
+            .and(col(Burden.YEAR).leq(lit(lastWhole)));
     Column previous = when(yearBefore, lag(col(Burden.VALUE), 1).over(years));
     return values
         .withColumn(Burden.PREVIOUS, previous)

@@ -24,6 +24,7 @@ final class MemberRows implements Serializable {
   /** Group in which the row serves. */
   static final String GROUP = "peer_group_key";
 
+  private static final int SIGNIFICANT = 12;
   private static final String OBSERVATIONS = "observations";
 
   private final Map<String, Integer> places = new HashMap<>();
@@ -88,8 +89,8 @@ final class MemberRows implements Serializable {
       for (Row one : row.<Row>getList(4)) {
         observations[places.get(one.getString(0))] =
             new Observation(
-                one.getDouble(1),
-                one.getDouble(2),
+                withoutRounding(one.getDouble(1)),
+                withoutRounding(one.getDouble(2)),
                 one.isNullAt(3) ? 0 : one.getDouble(3),
                 one.isNullAt(4) ? 0 : one.getDouble(4),
                 one.getDouble(5),
@@ -100,6 +101,19 @@ final class MemberRows implements Serializable {
       }
     }
     return observations;
+  }
+
+  /**
+   * The value to twelve significant digits: a mean of equal results is equal to them, whatever the
+   * weights were.
+   */
+  static double withoutRounding(double value) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return value;
+    }
+    double unit = Math.pow(10, SIGNIFICANT - 1 - Math.floor(Math.log10(Math.abs(value))));
+    double rounded = Math.rint(value * unit) / unit;
+    return Double.isNaN(rounded) || Double.isInfinite(rounded) ? value : rounded;
   }
 
   private static LedgerItem item(Row row) {

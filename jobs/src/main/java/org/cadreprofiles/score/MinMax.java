@@ -1,5 +1,7 @@
 package org.cadreprofiles.score;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import org.cadreprofiles.stats.SeededDraws;
@@ -13,6 +15,8 @@ import org.cadreprofiles.stats.SortedQuantile;
  * @param tail share of peers beyond each end, 0 (the very lowest and highest) to 0.25
  */
 public record MinMax(double tail) implements Normalisation {
+  private static final int SHOWN_DIGITS = 6;
+
   public MinMax {
     Check.range("tail", tail, 0, 0.25);
   }
@@ -22,11 +26,11 @@ public record MinMax(double tail) implements Normalisation {
     double low = SortedQuantile.of(sorted, tail);
     double high = SortedQuantile.of(sorted, 1 - tail);
     // Nearly all equal: the ends of all values still tell the few others apart.
-    if (!(high > low)) {
+    if (!apart(low, high)) {
       low = sorted[0];
       high = sorted[sorted.length - 1];
     }
-    return high > low
+    return apart(low, high)
         ? Optional.of(new Line(low, high, tail, sorted.length, direction))
         : Optional.empty();
   }
@@ -34,7 +38,21 @@ public record MinMax(double tail) implements Normalisation {
   @Override
   public Scale resample(double[] sorted, Direction direction, Scale base, SeededDraws draws) {
     double[] ends = SortedQuantile.resampledEnds(sorted, tail, draws);
-    return ends[1] > ends[0] ? new Line(ends[0], ends[1], tail, sorted.length, direction) : base;
+    return apart(ends[0], ends[1])
+        ? new Line(ends[0], ends[1], tail, sorted.length, direction)
+        : base;
+  }
+
+  /** Whether the ends differ by more than rounding. */
+  private static boolean apart(double low, double high) {
+    return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  }
+
+  private static String shortly(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(SHOWN_DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private record Line(double low, double high, double tail, int peers, Direction direction)
@@ -50,9 +68,9 @@ public record MinMax(double tail) implements Normalisation {
     public String sentence() {
       return String.format(
           Locale.ROOT,
-          "on a scale from %.6g to %.6g (ends at %.0f %% and %.0f %% of %d peers; %s is better)",
-          low,
-          high,
+          "on a scale from %s to %s (ends at %.0f %% and %.0f %% of %d peers; %s is better)",
+          shortly(low),
+          shortly(high),
           100 * tail,
           100 - 100 * tail,
           peers,

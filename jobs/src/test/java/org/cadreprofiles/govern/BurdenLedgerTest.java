@@ -114,6 +114,12 @@ class BurdenLedgerTest {
   }
 
   @Test
+  void aYearThatHasNotEndedIsComparedWithNone() {
+    assertThat(of("county", "all", 2026, "plans")).isEqualTo("no row");
+    assertThat(of("county", "all", 2026, "indicators")).isEqualTo("2.0 null null");
+  }
+
+  @Test
   void visitsThatHappened() {
     assertThat(of("unit", "T1", 2025, "on_site_visits")).isEqualTo("2.0 0.0 null");
     assertThat(of("unit", "T1", 2025, "visit_days")).isEqualTo("4.0 0.0 null");

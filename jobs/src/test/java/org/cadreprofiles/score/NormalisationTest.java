@@ -19,8 +19,7 @@ class NormalisationTest {
     assertThat(scale.of(1e9)).isEqualTo(100);
     assertThat(scale.of(50)).isCloseTo(50, within(1e-12));
     assertThat(scale.sentence())
-        .isEqualTo(
-            "on a scale from 5.00000 to 95.0000 (ends at 5 % and 95 % of 101 peers; more is better)");
+        .isEqualTo("on a scale from 5 to 95 (ends at 5 % and 95 % of 101 peers; more is better)");
   }
 
   @Test
@@ -35,6 +34,17 @@ class NormalisationTest {
     double[] equal = {3, 3, 3};
     assertThat(new MinMax(0.05).fit(equal, Direction.UP)).isEmpty();
     assertThat(new PercentRank().fit(equal, Direction.UP)).isEmpty();
+  }
+
+  @Test
+  void whatDiffersByRoundingIsEqual() {
+    double rounded = MemberRows.withoutRounding(12.88 * 0.3 / 0.3 + 2e-15);
+    assertThat(rounded).isEqualTo(12.88);
+    assertThat(MemberRows.withoutRounding(-7.239999999999999)).isEqualTo(-7.24);
+    assertThat(MemberRows.withoutRounding(1e300)).isEqualTo(1e300);
+    assertThat(MemberRows.withoutRounding(0)).isZero();
+    double[] values = {12.88, 12.88, Math.nextUp(12.88)};
+    assertThat(new MinMax(0).fit(values, Direction.UP)).isEmpty();
   }
 
   @Test

@@ -64,8 +64,7 @@ class ScoringTest {
         .isCloseTo(100 * 6.0 / 15, within(1e-9));
     assertThat(plain.text("C23", "QUAL", ScorePart.EVIDENCE)).isEqualTo("indicator_value/hr/q2");
     assertThat(plain.text("C23", "PERS", ScorePart.WHY))
-        .isEqualTo(
-            "on a scale from 55.0000 to 70.0000 (ends at 0 % and 100 % of 16 peers; more is better)");
+        .isEqualTo("on a scale from 55 to 70 (ends at 0 % and 100 % of 16 peers; more is better)");
   }
 
   @Test
