@@ -67,8 +67,7 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
   public Identified identify(Tables in, LocalDate asOf) {
     Column known = Mention.reportedBy(asOf, settings.zone());
     Dataset<Row> units =
-        UnitNames.of(
-            in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
+        UnitNames.of(in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
     Clusters clusters = new Clusters(checkpoint, settings.maxRounds());
     People people = People.of(in.read(Roster.TABLE).filter(known), units, clusters);
     Dataset<Row> mentions = decided(Mention.all(in, asOf, settings.zone()), people);
