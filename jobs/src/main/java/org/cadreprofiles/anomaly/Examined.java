@@ -24,12 +24,8 @@ record Examined(Detector detector, Dataset<Row> measured, Dataset<Row> tests) {
    * @param found rows of {@link Rejections} of all detectors
    * @param facts rows of {@link CaseFacts}
    */
-  Concluded conclude(
-      Tables in,
-      Traffic traffic,
-      Dataset<Row> found,
-      Dataset<Row> facts,
-      UnaryOperator<Dataset<Row>> keep) {
+  Concluded conclude(Tables in, Traffic traffic, Dataset<Row> found, Dataset<Row> facts) {
+    UnaryOperator<Dataset<Row>> keep = traffic.keep();
     String id = detector.id();
     Dataset<Row> mine = found.where(col(CaseTests.DETECTOR).equalTo(id)).drop(CaseTests.DETECTOR);
     Dataset<Row> amounts =

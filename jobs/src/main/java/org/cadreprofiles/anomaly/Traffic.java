@@ -20,6 +20,7 @@ import org.cadreprofiles.table.VisitorPageDay;
  * @param units rows of {@link OrgUnit}
  * @param visitorMarks by what visitors stand out
  * @param peers how cases are judged against each other
+ * @param keep makes a dataset that is read several times cheap to read again
  */
 record Traffic(
     DetectionPeriod period,
@@ -29,7 +30,8 @@ record Traffic(
     Dataset<Row> reported,
     Dataset<Row> units,
     VisitorMarks visitorMarks,
-    PeerFunnel peers) {
+    PeerFunnel peers,
+    UnaryOperator<Dataset<Row>> keep) {
 
   /** Names of the platform, period and visitor by which machines are left out. */
   private static final String[] MACHINE = {
@@ -56,10 +58,11 @@ record Traffic(
         period,
         pageDays,
         visitors,
-        keep.apply(new UsualMarks(settings.peers()).of(marked)),
+        keep.apply(new UsualMarks(settings.peers()).of(marked, visitors)),
         keep.apply(new ReportedPageDays(period).of(log, in.read(BrowseDaily.TABLE))),
         in.read(OrgUnit.TABLE),
         settings.marks(),
-        settings.peers());
+        settings.peers(),
+        keep);
   }
 }

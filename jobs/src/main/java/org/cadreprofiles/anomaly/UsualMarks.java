@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -32,18 +34,28 @@ record UsualMarks(PeerFunnel peers) {
   /** Probability that a view with the mark is not a person's own. */
   static final String INVALID = "p_invalid";
 
+  private static final double UNUSUAL = 0.05;
+  private static final String FEWEST = "p_few_visitors";
   private static final double SMALLEST_PLAIN_SHARE = 0.2;
   private static final double LARGEST_SHARE = 0.99;
   private static final String PLAIN = "plain_views";
   private static final String USUAL_SHARE = "usual_share";
   private static final String PLAIN_SHARE = "plain_share";
 
-  /** Rows of {@link MarkedViews} with p-value, own views and probability. */
-  Dataset<Row> of(Dataset<Row> markedViews) {
+  /**
+   * One row per case and mark with p-value, own views and probability, and one per case for {@link
+   * FewVisitors}.
+   *
+   * @param markedViews rows of {@link MarkedViews}
+   * @param visitorQuarters rows of {@link VisitorQuarters}
+   */
+  Dataset<Row> of(Dataset<Row> markedViews, Dataset<Row> visitorQuarters) {
     return new MarkPeers(peers)
         .judge(markedViews)
         .transform(UsualMarks::shares)
-        .transform(UsualMarks::ownViews);
+        .transform(UsualMarks::ownViews)
+        .unionByName(new FewVisitors(peers).of(visitorQuarters), true)
+        .transform(UsualMarks::excess);
   }
 
   /** Plain views tell how many people came; peers tell how many marked views such people bring. */
@@ -70,11 +82,24 @@ record UsualMarks(PeerFunnel peers) {
     Column honest = col(OWN).multiply(coalesce(col(PeerFunnel.SPREAD), lit(0.0)));
     Column limit =
         col(OWN).plus(sqrt(chance.plus(honest.multiply(honest))).multiply(CaseTests.Z90));
-    Column invalid = lit(1.0).minus(col(OWN).divide(col(MarkedViews.MARKED)));
     return shares
         .withColumn(OWN, col(PLAIN).divide(col(PLAIN_SHARE)).multiply(col(USUAL_SHARE)))
         .withColumn(EXCESSIVE, col(MarkedViews.MARKED).gt(limit))
-        .withColumn(INVALID, when(col(EXCESSIVE), invalid).otherwise(0.0))
         .drop(USUAL_SHARE, PLAIN, PLAIN_SHARE);
+  }
+
+  /**
+   * Views beyond the limit count as excess only where the number of marked visitors is unusual too,
+   * or where the views come from unusually few visitors: one keen reader alone is no excess.
+   */
+  private static Dataset<Row> excess(Dataset<Row> rows) {
+    Column few = col(MarkedViews.MARK).equalTo(FewVisitors.SIGNAL);
+    Column fewest = min(when(few, col(CaseTests.P))).over(Window.partitionBy(CaseKey.columns()));
+    Column unusual = least(col(CaseTests.P), col(FEWEST)).leq(UNUSUAL);
+    Column invalid = lit(1.0).minus(col(OWN).divide(col(MarkedViews.MARKED)));
+    return rows.withColumn(FEWEST, fewest)
+        .withColumn(EXCESSIVE, coalesce(not(few).and(col(EXCESSIVE)).and(unusual), lit(false)))
+        .withColumn(INVALID, when(col(EXCESSIVE), invalid).otherwise(0.0))
+        .drop(FEWEST);
   }
 }

@@ -36,8 +36,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
 
   @Override
   public Dataset<Row> measure(Traffic traffic) {
-    Dataset<Row> few = new FewVisitors(traffic.peers()).of(traffic.visitors());
-    return traffic.marks().unionByName(few, true);
+    return traffic.marks();
   }
 
   @Override
@@ -83,7 +82,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
       Dataset<Row> amounts,
       Dataset<Row> suspects) {
     SuspectVisitors visitors = new SuspectVisitors(traffic);
-    return new VisitorSamples(traffic.period())
+    return new VisitorSamples(traffic)
         .of(visitors.of(measured, amounts), in.read(BrowseEvent.TABLE));
   }
 

@@ -22,9 +22,9 @@ import org.cadreprofiles.table.VisitorPageDay;
 /**
  * The busiest visitors in question and one event of each, with the file and line it came from.
  *
- * @param period days judged
+ * @param traffic aggregates of the run
  */
-record VisitorSamples(DetectionPeriod period) {
+record VisitorSamples(Traffic traffic) {
   private static final int SHOWN = 3;
   private static final String VISITOR_KIND = "visitor";
   private static final String ORDER = "order_of_visitor";
@@ -42,7 +42,10 @@ record VisitorSamples(DetectionPeriod period) {
             .over(
                 Window.partitionBy(CaseKey.columns())
                     .orderBy(col(VisitorQuarters.VIEWS).desc(), col(VisitorQuarters.VISITOR)));
-    Dataset<Row> top = visitors.withColumn(ORDER, busiest).where(col(ORDER).leq(SHOWN)).drop(ORDER);
+    Dataset<Row> top =
+        traffic
+            .keep()
+            .apply(visitors.withColumn(ORDER, busiest).where(col(ORDER).leq(SHOWN)).drop(ORDER));
     return top.join(samples(top, events), CaseKey.names(VisitorQuarters.VISITOR), "left")
         .transform(VisitorSamples::inWords)
         .transform(EvidenceItems::inShape);
@@ -54,6 +57,7 @@ record VisitorSamples(DetectionPeriod period) {
         min_by(
             struct(BrowseEvent.SOURCE_FILE_ID, BrowseEvent.SOURCE_LINE),
             struct(BrowseEvent.VIEWED_AT, BrowseEvent.EVENT_ID));
+    DetectionPeriod period = traffic.period();
     Dataset<Row> keys = top.select(CaseKey.columns(VisitorQuarters.VISITOR));
     return events
         .where(period.covers(day))
