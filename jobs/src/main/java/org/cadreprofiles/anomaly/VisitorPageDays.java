@@ -73,6 +73,7 @@ public record VisitorPageDays(ZoneId zone) {
   public Dataset<Row> of(Dataset<Row> events) {
     return events
         .transform(this::prune)
+        .transform(VisitorPageDays::byDay)
         .transform(VisitorPageDays::gather)
         .transform(VisitorPageDays::measureGaps)
         .transform(VisitorPageDays::inShape);
@@ -99,6 +100,11 @@ public record VisitorPageDays(ZoneId zone) {
             .as(BARE),
         one(agent.isin(DECLARED)).as(MACHINE),
         one(col(BrowseEvent.TRANSACTION_ID).isNotNull()).as(DEAL));
+  }
+
+  // The one shuffle: rows of a day end in one task, so that a day is written as one file.
+  private static Dataset<Row> byDay(Dataset<Row> views) {
+    return views.repartition(col(VisitorPageDay.DAY));
   }
 
   private static Dataset<Row> gather(Dataset<Row> views) {

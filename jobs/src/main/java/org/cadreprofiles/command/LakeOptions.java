@@ -16,7 +16,7 @@ final class LakeOptions {
   @Option(
       names = "--conf",
       paramLabel = "DIR",
-      defaultValue = "${env:CADRE_HOME:-.}/conf",
+      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
       description = "Directory of settings (default: the program's conf).")
   Path conf;
 

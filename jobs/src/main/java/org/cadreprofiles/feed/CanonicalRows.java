@@ -46,6 +46,7 @@ public final class CanonicalRows {
   public static final String MASKED = "_masked";
 
   private static final String TEXT = "_text_";
+  private static final String GIVEN = "_given_";
   private static final String TOKENS = "_tokens";
 
   private final Contract contract;
@@ -80,7 +81,7 @@ public final class CanonicalRows {
    * #MASKED}.
    */
   public Dataset<Row> of(Dataset<Row> raw) {
-    return withRules(typed(sources(raw)));
+    return withRules(typed(given(sources(raw))));
   }
 
   // Step 1: one column per canonical column, as the file has it.
@@ -128,7 +129,18 @@ public final class CanonicalRows {
     return result;
   }
 
-  // Step 2: typed values and tokens beside what was given.
+  // Step 2: the texts without blanks, each computed once for its value and its rules.
+  private Dataset<Row> given(Dataset<Row> sources) {
+    Map<String, Column> added = new LinkedHashMap<>();
+    for (Contract.Column column : contract.arrivingColumns()) {
+      if (isText(sources.schema().apply(TEXT + column.name()).dataType())) {
+        added.put(GIVEN + column.name(), TypedValue.given(col(TEXT + column.name())));
+      }
+    }
+    return sources.withColumns(added);
+  }
+
+  // Step 3: typed values and tokens beside what was given.
   private Dataset<Row> typed(Dataset<Row> sources) {
     Map<String, Column> added = new LinkedHashMap<>();
     for (Contract.Column column : contract.arrivingColumns()) {
@@ -153,11 +165,17 @@ public final class CanonicalRows {
     DataType type = DataType.fromDDL(column.type());
     DataType given = schema.apply(TEXT + column.name()).dataType();
     Column source = col(TEXT + column.name());
-    Column value =
-        given.sameType(type) && !isText(type)
-            ? asGiven(source, type)
-            : reader(column).of(text(source, given), type);
+    Column value = value(column, source, given, type);
     return column.freeText() ? Masking.idsAndPhones(value) : value;
+  }
+
+  private Column value(Contract.Column column, Column source, DataType given, DataType type) {
+    if (isText(given)) {
+      return reader(column).ofGiven(col(GIVEN + column.name()), type);
+    }
+    return given.sameType(type)
+        ? asGiven(source, type)
+        : reader(column).of(text(source, given), type);
   }
 
   private static Column asGiven(Column source, DataType type) {
@@ -191,7 +209,7 @@ public final class CanonicalRows {
         .findFirst();
   }
 
-  // Step 3: rules, hash, and the masked record where a rule is broken.
+  // Step 4: rules, hash, and the masked record where a rule is broken.
   private Dataset<Row> withRules(Dataset<Row> typed) {
     ContractRules rules = new ContractRules(contract);
     ContractRules.TextOf given = column -> given(column, typed.schema());
@@ -216,7 +234,7 @@ public final class CanonicalRows {
   private Column given(Contract.Column column, StructType schema) {
     Column source = col(TEXT + column.name());
     return schema.apply(TEXT + column.name()).dataType().equals(DataTypes.StringType)
-        ? TypedValue.given(source).isNotNull()
+        ? col(GIVEN + column.name()).isNotNull()
         : source.isNotNull();
   }
 

@@ -1,7 +1,7 @@
 package org.cadreprofiles.feed;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
@@ -27,6 +27,9 @@ final class ContractRules {
   /** Rule of a record that cannot be told apart into cells. */
   static final String UNPARSABLE = "unparsable";
 
+  // Removing a value is compiled; removing nulls is a filter, which Spark interprets with all its
+  // rules.
+  private static final String NONE = "";
   private static final String UNIT = Petition.UNIT_ID;
   private static final List<String> SUBJECT = List.of(Subject.SUBJECT_UNIT, Subject.SUBJECT_POST);
   private static final String RESIDENT_ID =
@@ -68,7 +71,7 @@ final class ContractRules {
     }
     return rules.isEmpty()
         ? TypedValue.noRules()
-        : array_compact(array(rules.toArray(Column[]::new)));
+        : array_remove(array(rules.toArray(Column[]::new)), NONE);
   }
 
   /** Gives, for a column, whether the record gave anything for it. */
@@ -125,6 +128,6 @@ final class ContractRules {
   }
 
   private static Column rule(String id, Column broken) {
-    return when(broken, lit(id));
+    return when(broken, lit(id)).otherwise(lit(NONE));
   }
 }

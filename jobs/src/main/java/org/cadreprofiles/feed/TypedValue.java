@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.isnan;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -57,13 +56,27 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
 
   /** Text without surrounding space; nothing when there is none left. */
   static Column given(Column text) {
-    Column trimmed = trim(text, BLANKS);
-    return when(length(trimmed).gt(0), trimmed);
+    // Trimming a set copies every character, so it is done where there is something to trim.
+    Column trimmed = when(atAnEnd(text), trim(text, BLANKS)).otherwise(text);
+    return when(trimmed.notEqual(""), trimmed);
+  }
+
+  private static Column atAnEnd(Column text) {
+    Column found = lit(false);
+    for (char blank : BLANKS.toCharArray()) {
+      String one = String.valueOf(blank);
+      found = found.or(text.startsWith(one)).or(text.endsWith(one));
+    }
+    return found;
   }
 
   /** The value of the type, or null where the text is none. */
   Column of(Column text, DataType type) {
-    Column given = given(text);
+    return ofGiven(given(text), type);
+  }
+
+  /** The same for text that {@link #given} has been asked about already. */
+  Column ofGiven(Column given, DataType type) {
     if (type instanceof ArrayType array) {
       return list(given, array);
     }

@@ -24,9 +24,7 @@ record FeedIntake(
     return contract.shortName();
   }
 
-  /**
-   * Whether the feed is read again rather than held in memory: the browse log is too large to hold.
-   */
+  /** Whether the feed is staged on disk rather than held in memory: the browse log is too large. */
   boolean large() {
     return contract.partition().isPresent();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.landing.LandingFile;
 import org.cadreprofiles.lake.landing.LandingFiles;
 import org.cadreprofiles.table.Contract;
@@ -39,15 +40,12 @@ final class ReceivedFiles {
       byFeed.computeIfAbsent(feed, f -> new ArrayList<>()).add(file(row));
     }
     IntakeReader reader = new IntakeReader(run);
-    List<FeedIntake> intakes = new ArrayList<>();
-    for (String table : TableNames.FEEDS) {
-      Contract contract = run.lake().contract(table);
-      List<LandingFile> files = byFeed.get(contract.shortName());
-      if (files != null) {
-        intakes.add(reader.read(contract, files));
-      }
-    }
-    return intakes;
+    List<Contract> feeds =
+        TableNames.FEEDS.stream()
+            .map(run.lake()::contract)
+            .filter(contract -> byFeed.containsKey(contract.shortName()))
+            .toList();
+    return SideBySide.all(feeds, feed -> reader.read(feed, byFeed.get(feed.shortName())));
   }
 
   private LandingFile file(Row row) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -166,8 +167,8 @@ public final class RunContext {
     boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
     Dataset<Row> held = keep ? held(newRows) : newRows;
     Written written = writer.write(table, held, mode, note);
-    noted(
-        written, keep ? held : lake.read(table), keep ? written.rows() : lake.read(table).count());
+    Dataset<Row> now = keep ? held : lake.read(table);
+    noted(written, now, rowsAfter(written, mode).orElseGet(now::count));
   }
 
   /**
@@ -181,6 +182,14 @@ public final class RunContext {
       Written written = writer.replaceDays(table, newRows, days, note);
       noted(written, lake.read(table), lake.read(table).count());
     }
+  }
+
+  private OptionalLong rowsAfter(Written written, TableWriter.Mode mode) {
+    if (mode == TableWriter.Mode.REPLACE || !versions.containsKey(written.table())) {
+      return OptionalLong.of(written.rows());
+    }
+    Long before = rows.get(written.table());
+    return before == null ? OptionalLong.empty() : OptionalLong.of(before + written.rows());
   }
 
   private void noted(Written written, Dataset<Row> now, long count) {

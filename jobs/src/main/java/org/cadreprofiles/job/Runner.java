@@ -91,8 +91,15 @@ public final class Runner {
             lake,
             settings,
             request,
-            new RunContext.Base(published.runId(), versions, published.rows()));
+            new RunContext.Base(published.runId(), versions, rowsOf(published, versions)));
     return current;
+  }
+
+  // A draft has moved some tables on; their rows were never counted.
+  private static Map<String, Long> rowsOf(Published published, Map<String, Long> versions) {
+    Map<String, Long> rows = new java.util.HashMap<>(published.rows());
+    rows.keySet().removeIf(table -> !published.versions().get(table).equals(versions.get(table)));
+    return rows;
   }
 
   private void timed(Step step, RunContext context) {

@@ -12,6 +12,7 @@ import org.cadreprofiles.feed.QuarantineRows;
 import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
 import org.cadreprofiles.lake.SideBySide;
+import org.cadreprofiles.lake.Staging;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Quarantine;
@@ -48,7 +49,12 @@ final class Standardize implements Step {
     if (entered.isEmpty()) {
       return;
     }
-    List<FeedIntake> intakes = intakes(run, entered);
+    try (Staging staging = new Staging(run.lake())) {
+      standardize(run, entered, intakes(run, staging, entered));
+    }
+  }
+
+  private static void standardize(RunContext run, List<Row> entered, List<FeedIntake> intakes) {
     Dataset<Row> resolved = run.held(resolved(run, intakes));
     IntakeCounts counts = IntakeCounts.of(intakes, resolved);
     counts.failOnBroken(run);
@@ -65,19 +71,18 @@ final class Standardize implements Step {
     counts.report(run, entered);
   }
 
-  private static List<FeedIntake> intakes(RunContext run, List<Row> entered) {
+  private static List<FeedIntake> intakes(RunContext run, Staging staging, List<Row> entered) {
     List<FeedIntake> intakes =
         new ReceivedFiles(run)
             .open(entered.stream().filter(row -> row.getAs(ReceivedFile.SAME_AS) == null).toList());
-    return SideBySide.all(intakes, intake -> held(run, intake));
+    return SideBySide.all(intakes, intake -> held(run, staging, intake));
   }
 
-  // Of a large feed only the exceptions are kept at hand; its rows are read again.
-  private static FeedIntake held(RunContext run, FeedIntake intake) {
-    Dataset<Row> rows = intake.large() ? intake.rows() : run.held(intake.rows());
-    Dataset<Row> exceptions =
-        intake.large() ? run.held(intake.exceptions()) : Intake.exceptions(rows);
-    return new FeedIntake(intake.contract(), intake.files(), rows, exceptions, intake.warnings());
+  private static FeedIntake held(RunContext run, Staging staging, FeedIntake intake) {
+    Dataset<Row> rows =
+        intake.large() ? staging.put(intake.feed(), intake.rows()) : run.held(intake.rows());
+    return new FeedIntake(
+        intake.contract(), intake.files(), rows, Intake.exceptions(rows), intake.warnings());
   }
 
   // Held versions of a large feed are looked up by key; all others are few enough to look at all.

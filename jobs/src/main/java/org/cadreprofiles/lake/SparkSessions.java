@@ -56,10 +56,13 @@ public final class SparkSessions {
    *     read, or sets what is fixed
    */
   public static SparkSession open(Path confDir, String appName) {
-    return SparkSession.builder()
-        .config(settings(confDir, new SparkConf()))
-        .appName(appName)
-        .getOrCreate();
+    SparkSession session =
+        SparkSession.builder()
+            .config(settings(confDir, new SparkConf()))
+            .appName(appName)
+            .getOrCreate();
+    TaskClassLoader.adopt(session);
+    return session;
   }
 
   /**

@@ -26,11 +26,7 @@ public final class TableWriter {
     /** The new rows are the table. */
     REPLACE,
     /** The new rows join the old ones. */
-    APPEND,
-    /**
-     * The new rows replace those of the partitions they belong to; other partitions stay untouched.
-     */
-    REPLACE_PARTITIONS
+    APPEND
   }
 
   /**

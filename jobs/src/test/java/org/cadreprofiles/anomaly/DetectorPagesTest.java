@@ -38,10 +38,11 @@ class DetectorPagesTest {
               .run(Shapes.of(example.given()), PERIOD, Dataset::localCheckpoint);
       example.assertThen(
           Map.of(
-              Anomaly.TABLE,
-              detected.anomaly(),
-              BrowseCorrected.TABLE,
-              detected.browseCorrected())::get);
+                  Anomaly.TABLE,
+                  detected.anomaly(),
+                  BrowseCorrected.TABLE,
+                  detected.browseCorrected())
+              ::get);
     }
   }
 
