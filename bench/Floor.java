@@ -27,6 +27,9 @@ public final class Floor {
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "2")
             .config("spark.sql.shuffle.partitions", "4")
+            // As conf/spark-local.conf: no process for each file.
+            .config("spark.hadoop.fs.file.impl", "org.cadreprofiles.lake.localfs.DirectLocalFileSystem")
+            .config("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.cadreprofiles.lake.localfs.DirectLocalFs")
             .getOrCreate();
     long begin = System.nanoTime();
     read(spark, Path.of(args[0]));

@@ -56,18 +56,8 @@ record TypedValue(List<String> formats, String separator, ZoneId zone) {
 
   /** Text without surrounding space; nothing when there is none left. */
   static Column given(Column text) {
-    // Trimming a set copies every character, so it is done where there is something to trim.
-    Column trimmed = when(atAnEnd(text), trim(text, BLANKS)).otherwise(text);
+    Column trimmed = trim(text, BLANKS);
     return when(trimmed.notEqual(""), trimmed);
-  }
-
-  private static Column atAnEnd(Column text) {
-    Column found = lit(false);
-    for (char blank : BLANKS.toCharArray()) {
-      String one = String.valueOf(blank);
-      found = found.or(text.startsWith(one)).or(text.endsWith(one));
-    }
-    return found;
   }
 
   /** The value of the type, or null where the text is none. */

@@ -63,8 +63,17 @@ public final class DatasetEquality extends JavaDataFrameSuiteBase {
       comparison.run();
     } catch (AssertionError e) {
       throw new AssertionError(
-          "Rows differ.\nexpected:\n" + text(expected) + "actual:\n" + text(actual), e);
+          "Rows differ.\nexpected:\n"
+              + shown(expected, actual)
+              + "actual:\n"
+              + shown(actual, expected),
+          e);
     }
+  }
+
+  // Of long tables only the rows that the other does not have.
+  private static String shown(Dataset<Row> rows, Dataset<Row> other) {
+    return text(rows.count() > SHOWN_ROWS ? rows.exceptAll(other) : rows);
   }
 
   /** Runs the plan once and keeps its rows under a schema without nullability and comments. */

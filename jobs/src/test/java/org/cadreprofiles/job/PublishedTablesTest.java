@@ -1,0 +1,159 @@
+package org.cadreprofiles.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.cadreprofiles.lake.Lake;
+import org.cadreprofiles.lake.Publications;
+import org.cadreprofiles.lake.Published;
+import org.cadreprofiles.table.BrowseCorrected;
+import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.Score;
+import org.cadreprofiles.table.ScorePart;
+import org.cadreprofiles.table.VisitorPageDay;
+import org.cadreprofiles.testing.DatasetEquality;
+import org.cadreprofiles.world.World;
+import org.cadreprofiles.world.WorldSettings;
+import org.cadreprofiles.world.size.Volumes;
+import org.cadreprofiles.world.size.WorldSize;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is published does not depend on how the files came: shuffled, renamed, sent twice, sent late
+ * or day by day, the tables equal those of one run over everything.
+ */
+@Tag("slow")
+class PublishedTablesTest {
+  private static final WorldSize SIZE =
+      new WorldSize("hamlet", 1, 30, 150, 6_000, new Volumes(0.8, 0.4, 0.25, 20, 8, 1, 0.4));
+  private static final long SEED = 5;
+
+  /** Tables that only the log of events feeds, day by day. */
+  private static final List<String> BY_DAY =
+      List.of(BrowseEvent.TABLE, VisitorPageDay.TABLE, BrowseCorrected.TABLE);
+
+  private static final Set<String> HISTORIES = Set.of(Score.TABLE, ScorePart.TABLE);
+
+  @TempDir Path directory;
+
+  @Test
+  void theWayFilesComeChangesNoPublishedRow() throws IOException {
+    Path world = directory.resolve("world");
+    World.write(WorldSettings.of(SIZE, 11), world);
+    List<Path> files = files(world.resolve("landing"));
+    LandingZone whole = new LandingZone(directory.resolve("whole"));
+    files.forEach(file -> land(whole, world, file, ""));
+    whole.run();
+
+    LandingZone pieces = new LandingZone(directory.resolve("pieces"));
+    List<Path> shuffled = new ArrayList<>(files);
+    Collections.shuffle(shuffled, new Random(SEED));
+    List<Path> early = shuffled.stream().filter(file -> !isLate(file, shuffled)).toList();
+    List<Path> late = shuffled.stream().filter(file -> isLate(file, shuffled)).toList();
+    early.forEach(file -> land(pieces, world, file, "z-" + early.indexOf(file) + "-"));
+    pieces.run();
+    Map<String, Long> before = published(pieces).versions();
+
+    late.forEach(file -> land(pieces, world, file, "a-" + late.indexOf(file) + "-"));
+    early.subList(0, 3).forEach(file -> land(pieces, world, file, "again-"));
+    pieces.run();
+
+    assertEqualTables(whole, pieces);
+    assertUntouchedDays(pieces, before);
+  }
+
+  private static void assertEqualTables(LandingZone expected, LandingZone actual) {
+    Set<String> tables = new TreeSet<>(published(expected).versions().keySet());
+    assertThat(published(actual).versions().keySet()).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(tables).contains(Score.TABLE, BrowseCorrected.TABLE).hasSizeGreaterThan(40);
+    for (String table : tables) {
+      if (!table.startsWith("bronze.") && !table.startsWith("ops.")) {
+        DatasetEquality.assertDataset(rows(expected, table), rows(actual, table));
+      }
+    }
+  }
+
+  // The second run brought events of some days; every other day has the files it had.
+  private static void assertUntouchedDays(LandingZone zone, Map<String, Long> before) {
+    Lake lake = zone.lake();
+    Set<String> changed =
+        new HashSet<>(days(lake, BrowseEvent.TABLE, before.get(BrowseEvent.TABLE)).orElseThrow());
+    long all = lake.read(BrowseEvent.TABLE).select(BrowseEvent.DAY).distinct().count();
+    assertThat(changed.size()).isPositive().isLessThan((int) all);
+    assertThat(days(lake, VisitorPageDay.TABLE, before.get(VisitorPageDay.TABLE)).orElseThrow())
+        .allSatisfy(day -> assertThat(changed).contains(day));
+    for (String table : BY_DAY) {
+      assertThat(days(lake, table, before.get(table)).orElseThrow().size())
+          .as(table)
+          .isLessThan((int) all);
+    }
+  }
+
+  private static Optional<List<String>> days(Lake lake, String table, long after) {
+    return lake.changedDays(table, after, lake.version(table).getAsLong());
+  }
+
+  // A third of the files, and the last month of the log.
+  private static boolean isLate(Path file, List<Path> shuffled) {
+    boolean log = file.toString().contains(BrowseEvent.TABLE.substring("silver.".length()));
+    return log ? file.toString().contains("2025-12") : shuffled.indexOf(file) % 3 == 0;
+  }
+
+  private static Dataset<Row> rows(LandingZone zone, String table) {
+    Dataset<Row> rows = zone.lake().read(table, published(zone).versions().get(table));
+    return HISTORIES.contains(table) ? standing(rows, table) : rows;
+  }
+
+  // Scores keep what was published before: only the standing revision is the same.
+  private static Dataset<Row> standing(Dataset<Row> rows, String table) {
+    WindowSpec ofCadre = Window.partitionBy(Score.CADRE_ID, Score.PERIOD_FROM, Score.PERIOD_TO);
+    Dataset<Row> latest =
+        rows.withColumn("_latest", max(col(Score.REVISION)).over(ofCadre))
+            .where(col(Score.REVISION).equalTo(col("_latest")))
+            .drop("_latest", Score.REVISION, Score.RUN_ID);
+    return table.equals(Score.TABLE) ? latest.drop(Score.WHY) : latest;
+  }
+
+  private static Published published(LandingZone zone) {
+    return new Publications(zone.lake()).current();
+  }
+
+  private static void land(LandingZone zone, Path world, Path file, String prefix) {
+    Path place = world.resolve("landing").relativize(file);
+    Path to = zone.landing().resolve(place).resolveSibling(prefix + place.getFileName());
+    try {
+      Files.createDirectories(to.getParent());
+      Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
