@@ -12,7 +12,6 @@ import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.AnomalyEvidence;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseEvent;
-import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.table.VisitorPageDay;
 
 /**
@@ -23,7 +22,6 @@ import org.cadreprofiles.table.VisitorPageDay;
  * changed are written again.
  */
 final class Detect implements Step {
-  private static final long MOST_TO_HOLD = 500_000;
   private static final String BUILT_FROM = "silver.browse_event@";
 
   @Override
@@ -45,20 +43,10 @@ final class Detect implements Step {
     }
     Detected detected =
         new org.cadreprofiles.anomaly.Detect(run.settings().pipeline().detect())
-            .run(atHand(run), period.get(), Dataset::localCheckpoint);
+            .run(run.tables(), period.get(), Dataset::localCheckpoint);
     run.replace(Anomaly.TABLE, detected.anomaly());
     run.replace(AnomalyEvidence.TABLE, detected.anomalyEvidence());
     ChangedDays.write(run, BrowseCorrected.TABLE, detected.browseCorrected());
-  }
-
-  // Detectors read the aggregate several times; a year of a small place is 365 tiny files.
-  private static Tables atHand(RunContext run) {
-    Tables tables = run.tables();
-    if (run.rows().getOrDefault(VisitorPageDay.TABLE, Long.MAX_VALUE) > MOST_TO_HOLD) {
-      return tables;
-    }
-    Dataset<Row> held = run.held(tables.read(VisitorPageDay.TABLE));
-    return table -> table.equals(VisitorPageDay.TABLE) ? held : tables.read(table);
   }
 
   // The commit's note says from which version of the log it was built, so only days that changed

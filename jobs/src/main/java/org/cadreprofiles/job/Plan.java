@@ -85,7 +85,7 @@ public record Plan(
   private static List<String> names() {
     return Stream.of(
             Stream.<Step>of(new Ingest()),
-            Steps.afterIngest().stream(),
+            Steps.afterIngest().stream().flatMap(Stage::steps),
             Stream.<Step>of(new Publish(), new Report()))
         .flatMap(steps -> steps)
         .map(Step::name)

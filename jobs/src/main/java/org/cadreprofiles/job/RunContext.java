@@ -28,10 +28,13 @@ import org.cadreprofiles.table.Tables;
  * What the steps of one command share: the tables as the command sees them, the settings, the day,
  * and the ledger of what was done.
  *
- * <p>Small tables written in this command are handed on from memory; the large ones, which are
- * partitioned by day, are read back.
+ * <p>Small tables written in this command are handed on from memory. Those partitioned by day are
+ * read back: once where they have few rows, since a year of a small place is 365 tiny files, and
+ * whenever they are asked for where they have many.
  */
 public final class RunContext {
+  private static final long MOST_TO_HOLD = 500_000;
+
   private final String runId;
   private final Lake lake;
   private final TableWriter writer;
@@ -45,6 +48,7 @@ public final class RunContext {
   private final List<RunResults.StepSeconds> seconds = new CopyOnWriteArrayList<>();
   private final Instant started;
   private final String publishedRun;
+  private final Map<String, Dataset<Row>> atHand = new ConcurrentHashMap<>();
   private Map<String, LocalDate> latestDays;
 
   RunContext(
@@ -110,7 +114,7 @@ public final class RunContext {
   }
 
   /** The latest local day reported, by feed table. */
-  Map<String, LocalDate> latestDays() {
+  synchronized Map<String, LocalDate> latestDays() {
     if (latestDays == null) {
       latestDays = LatestDay.byFeed(allTables(), settings.pipeline().zone());
     }
@@ -241,13 +245,17 @@ public final class RunContext {
   }
 
   private Dataset<Row> latest(String table) {
-    Dataset<Row> written = fresh.get(table);
-    if (written != null) {
-      return written;
-    }
-    lake.contract(table);
+    Contract contract = lake.contract(table);
     Long version = versions.get(table);
-    return version == null ? lake.empty(table) : lake.read(table, version);
+    if (version == null) {
+      return lake.empty(table);
+    }
+    Dataset<Row> rows =
+        Optional.ofNullable(fresh.get(table)).orElseGet(() -> lake.read(table, version));
+    boolean few = this.rows.getOrDefault(table, Long.MAX_VALUE) <= MOST_TO_HOLD;
+    return few && contract.partition().isPresent()
+        ? atHand.computeIfAbsent(table + "@" + version, key -> held(rows))
+        : rows;
   }
 
   // A day in the past sees only what had been reported by then.

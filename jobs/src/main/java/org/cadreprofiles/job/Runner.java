@@ -11,6 +11,7 @@ import org.cadreprofiles.lake.LakeLock;
 import org.cadreprofiles.lake.Publications;
 import org.cadreprofiles.lake.Published;
 import org.cadreprofiles.lake.Rollback;
+import org.cadreprofiles.lake.SideBySide;
 
 /** Runs steps on a lake that it holds alone, and leaves run_results.json however they end. */
 public final class Runner {
@@ -55,8 +56,13 @@ public final class Runner {
     if (!published.isNothing() && inputs.equals(published.inputs()) && !context.wrote()) {
       return results(context, ResultsOf.nothingNew(), false);
     }
-    for (Step step : Steps.afterIngest()) {
-      timed(step, context);
+    for (Stage stage : Steps.afterIngest()) {
+      SideBySide.all(
+          stage.chains(),
+          chain -> {
+            chain.forEach(step -> timed(step, context));
+            return chain;
+          });
     }
     timed(new Publish(), context);
     timed(new Report(), context);

@@ -6,16 +6,20 @@ import java.util.List;
 public final class Steps {
   private Steps() {}
 
-  /** What a whole run does between ingest and publication. */
-  static List<Step> afterIngest() {
+  /**
+   * What a whole run does between ingest and publication.
+   *
+   * <p>Who records are about and which views are in doubt are found at once: detectors know no
+   * people. While one chain plans its next query, the other computes.
+   */
+  static List<Stage> afterIngest() {
     return List.of(
-        new Standardize(),
-        new Identify(),
-        new BuildProfiles(),
-        new Detect(),
-        new Admit(),
-        new Score(),
-        new Govern());
+        Stage.of(new Standardize()),
+        new Stage(
+            List.of(
+                List.of(new Identify(), new BuildProfiles(), new Govern()),
+                List.of(new Detect(), new Admit()))),
+        Stage.of(new Score()));
   }
 
   /** Every step that is a command of its own. */

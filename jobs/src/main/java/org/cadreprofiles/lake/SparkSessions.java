@@ -40,6 +40,7 @@ public final class SparkSessions {
           "spark.sql.redaction.string.regex", RESIDENT_ID);
 
   private static final String MASTER = "spark.master";
+  private static final String ONE_MACHINE = "local";
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String SQL_ON_FILES = "spark.sql.runSQLOnFiles";
   private static final int PARTITIONS_PER_CORE = 2;
@@ -56,11 +57,11 @@ public final class SparkSessions {
    *     read, or sets what is fixed
    */
   public static SparkSession open(Path confDir, String appName) {
-    SparkSession session =
-        SparkSession.builder()
-            .config(settings(confDir, new SparkConf()))
-            .appName(appName)
-            .getOrCreate();
+    SparkConf settings = settings(confDir, new SparkConf());
+    if (settings.get(MASTER).startsWith(ONE_MACHINE)) {
+      KnownMissingClasses.remember();
+    }
+    SparkSession session = SparkSession.builder().config(settings).appName(appName).getOrCreate();
     TaskClassLoader.adopt(session);
     return session;
   }

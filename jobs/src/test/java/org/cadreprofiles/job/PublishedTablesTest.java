@@ -3,11 +3,7 @@ package org.cadreprofiles.job;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.lake.Lake;
@@ -29,10 +24,6 @@ import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.table.VisitorPageDay;
 import org.cadreprofiles.testing.DatasetEquality;
-import org.cadreprofiles.world.World;
-import org.cadreprofiles.world.WorldSettings;
-import org.cadreprofiles.world.size.Volumes;
-import org.cadreprofiles.world.size.WorldSize;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class PublishedTablesTest {
-  private static final WorldSize SIZE =
-      new WorldSize("hamlet", 1, 30, 150, 6_000, new Volumes(0.8, 0.4, 0.25, 20, 8, 1, 0.4));
   private static final long SEED = 5;
 
   /** Tables that only the log of events feeds, day by day. */
@@ -54,25 +43,19 @@ class PublishedTablesTest {
   @TempDir Path directory;
 
   @Test
-  void theWayFilesComeChangesNoPublishedRow() throws IOException {
-    Path world = directory.resolve("world");
-    World.write(WorldSettings.of(SIZE, 11), world);
-    List<Path> files = files(world.resolve("landing"));
-    LandingZone whole = new LandingZone(directory.resolve("whole"));
-    files.forEach(file -> land(whole, world, file, ""));
-    whole.run();
-
+  void theWayFilesComeChangesNoPublishedRow() {
+    LandingZone whole = PublishedCounty.zone();
     LandingZone pieces = new LandingZone(directory.resolve("pieces"));
-    List<Path> shuffled = new ArrayList<>(files);
+    List<Path> shuffled = new ArrayList<>(PublishedCounty.landed());
     Collections.shuffle(shuffled, new Random(SEED));
     List<Path> early = shuffled.stream().filter(file -> !isLate(file, shuffled)).toList();
     List<Path> late = shuffled.stream().filter(file -> isLate(file, shuffled)).toList();
-    early.forEach(file -> land(pieces, world, file, "z-" + early.indexOf(file) + "-"));
+    early.forEach(file -> PublishedCounty.land(pieces, file, "z-" + early.indexOf(file) + "-"));
     pieces.run();
     Map<String, Long> before = published(pieces).versions();
 
-    late.forEach(file -> land(pieces, world, file, "a-" + late.indexOf(file) + "-"));
-    early.subList(0, 3).forEach(file -> land(pieces, world, file, "again-"));
+    late.forEach(file -> PublishedCounty.land(pieces, file, "a-" + late.indexOf(file) + "-"));
+    early.subList(0, 3).forEach(file -> PublishedCounty.land(pieces, file, "again-"));
     pieces.run();
 
     assertEqualTables(whole, pieces);
@@ -138,22 +121,5 @@ class PublishedTablesTest {
 
   private static Published published(LandingZone zone) {
     return new Publications(zone.lake()).current();
-  }
-
-  private static void land(LandingZone zone, Path world, Path file, String prefix) {
-    Path place = world.resolve("landing").relativize(file);
-    Path to = zone.landing().resolve(place).resolveSibling(prefix + place.getFileName());
-    try {
-      Files.createDirectories(to.getParent());
-      Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> files(Path root) throws IOException {
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

@@ -26,6 +26,9 @@ public final class SharedSpark {
   private static SparkSession open() {
     System.setProperty("spark.sql.shuffle.partitions", "2");
     System.setProperty("spark.default.parallelism", "2");
+    // Tests search for secrets in what shuffles leave on disk.
+    System.setProperty("spark.shuffle.compress", "false");
+    System.setProperty("spark.shuffle.spill.compress", "false");
     System.setProperty("spark.sql.warehouse.dir", directory().toUri().toString());
     return SparkSessions.open(Path.of("conf"), "cadre-profiles tests");
   }
