@@ -12,13 +12,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.AnomalyVerdict;
 import org.cadreprofiles.table.Decision;
 
 /** Gives findings the state that people decided; without a decision a finding is open. */
 final class DecidedState {
   private static final String KIND = "anomaly";
   private static final String OPEN = "open";
-  private static final Object[] STATES = {OPEN, "explained", "confirmed", "rejected"};
+  private static final Object[] STATES = {OPEN, AnomalyVerdict.EXPLAINED, "confirmed", "rejected"};
   private static final String ORDER = "order_of_decision";
 
   private DecidedState() {}
@@ -35,7 +36,10 @@ final class DecidedState {
             .over(
                 Window.partitionBy(Decision.TARGET_ID)
                     .orderBy(desc(Decision.DECIDED_AT), desc(Decision.DECISION_ID)));
-    Column verdict = lower(col(Decision.VERDICT));
+    Column given = lower(col(Decision.VERDICT));
+    Column verdict =
+        when(given.equalTo(AnomalyVerdict.EXPLAINED_CORRECTED), AnomalyVerdict.EXPLAINED)
+            .otherwise(given);
     Dataset<Row> last =
         decisions
             .where(col(Decision.TARGET_KIND).equalTo(KIND).and(verdict.isin(STATES)))

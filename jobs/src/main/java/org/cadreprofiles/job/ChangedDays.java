@@ -29,7 +29,7 @@ final class ChangedDays {
       return;
     }
     Contract contract = run.lake().contract(table);
-    Dataset<Row> kept = rows.localCheckpoint();
+    Dataset<Row> kept = run.kept(rows);
     Dataset<Row> now = digests(kept, contract);
     Dataset<Row> before = digests(run.allTables().read(table), contract);
     // A day's line that stands on both sides is the same on both.

@@ -43,7 +43,7 @@ final class Detect implements Step {
     }
     Detected detected =
         new org.cadreprofiles.anomaly.Detect(run.settings().pipeline().detect())
-            .run(run.tables(), period.get(), Dataset::localCheckpoint);
+            .run(run.tables(), period.get(), run::kept);
     run.replace(Anomaly.TABLE, detected.anomaly());
     run.replace(AnomalyEvidence.TABLE, detected.anomalyEvidence());
     ChangedDays.write(run, BrowseCorrected.TABLE, detected.browseCorrected());

@@ -1,6 +1,5 @@
 package org.cadreprofiles.job;
 
-import org.apache.spark.sql.Dataset;
 import org.cadreprofiles.identity.Identified;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
@@ -21,7 +20,7 @@ final class Identify implements Step {
   public void run(RunContext run) {
     Identified identified =
         new org.cadreprofiles.identity.Identify(
-                run.settings().pipeline().identity(), Dataset::localCheckpoint)
+                run.settings().pipeline().identity(), run::kept)
             .identify(run.tables(), run.asOf());
     run.replace(IdentityLink.TABLE, identified.links());
     run.replace(IdentityReview.TABLE, identified.reviews());

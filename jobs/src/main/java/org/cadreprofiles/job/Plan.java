@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.Publications;
 import org.cadreprofiles.lake.Published;
@@ -52,6 +53,7 @@ public record Plan(
             "plan",
             Instant.now(),
             lake,
+            Checkpoints.inMemory(lake),
             settings,
             request,
             new RunContext.Base(published.runId(), published.versions(), published.rows()));

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.lake.CheckResult;
+import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.lake.Written;
@@ -37,6 +38,7 @@ public final class RunContext {
 
   private final String runId;
   private final Lake lake;
+  private final Checkpoints checkpoints;
   private final TableWriter writer;
   private final Settings settings;
   private final RunRequest request;
@@ -52,10 +54,17 @@ public final class RunContext {
   private Map<String, LocalDate> latestDays;
 
   RunContext(
-      String runId, Instant started, Lake lake, Settings settings, RunRequest request, Base base) {
+      String runId,
+      Instant started,
+      Lake lake,
+      Checkpoints checkpoints,
+      Settings settings,
+      RunRequest request,
+      Base base) {
     this.runId = runId;
     this.started = started;
     this.lake = lake;
+    this.checkpoints = checkpoints;
     this.writer = new TableWriter(lake);
     this.settings = settings;
     this.request = request;
@@ -204,13 +213,16 @@ public final class RunContext {
   }
 
   /**
-   * The rows, computed once and kept with this run.
-   *
-   * <p>A checkpoint, not a cache: a cache keeps the whole plan behind the rows and compares it with
-   * every later query, which costs more than the rows of a small table.
+   * The rows, computed once and kept with this run, in no more parts than there are cores: for
+   * tables, which are written too.
    */
   Dataset<Row> held(Dataset<Row> newRows) {
-    return newRows.localCheckpoint().coalesce(lake.spark().sparkContext().defaultParallelism());
+    return kept(newRows).coalesce(lake.spark().sparkContext().defaultParallelism());
+  }
+
+  /** The rows, computed once and kept with this run. */
+  Dataset<Row> kept(Dataset<Row> rows) {
+    return checkpoints.keep(rows);
   }
 
   /** Notes what became of a feed's records. */

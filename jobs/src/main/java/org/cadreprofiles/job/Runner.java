@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Draft;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.LakeLock;
@@ -21,6 +22,7 @@ public final class Runner {
   private final Progress progress;
   private final String runId;
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private Checkpoints checkpoints;
   private RunContext current;
 
   /** Prepares a run of that request on that lake. */
@@ -95,6 +97,7 @@ public final class Runner {
             runId,
             started,
             lake,
+            checkpoints,
             settings,
             request,
             new RunContext.Base(published.runId(), versions, rowsOf(published, versions)));
@@ -125,7 +128,8 @@ public final class Runner {
     String holder = "run " + runId + ", command " + request.command() + ", since " + started;
     LakeLock lock =
         LakeLock.take(lake.root(), holder, lake.spark().sparkContext().hadoopConfiguration());
-    try {
+    try (Checkpoints opened = Checkpoints.ofRun(lake)) {
+      checkpoints = opened;
       return work.run();
     } catch (RuntimeException e) {
       RunResults failed =

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.AnomalyVerdict;
 import org.cadreprofiles.table.Decision;
 import org.cadreprofiles.table.Tables;
 
@@ -25,7 +26,7 @@ import org.cadreprofiles.table.Tables;
  * What a suspect finding does to the figure it touches (safeguard G11): open withholds it,
  * confirmed puts the corrected figure in its place, rejected and explained let the reported figure
  * stand. An explanation can ask for the corrected figure by the verdict {@link
- * #EXPLAINED_CORRECTED}.
+ * AnomalyVerdict#EXPLAINED_CORRECTED}.
  */
 final class Findings {
   /** What to do: {@link #OPEN}, {@link #CORRECT} or {@link #STAND}. */
@@ -34,9 +35,6 @@ final class Findings {
   static final String OPEN = "open";
   static final String CORRECT = "correct";
   static final String STAND = "stand";
-
-  /** Verdict on an anomaly that was explained, yet the corrected figure is the right one. */
-  static final String EXPLAINED_CORRECTED = "explained_corrected";
 
   private static final String SUSPECT = "suspect";
   private static final String ANOMALY_TARGET = "anomaly";
@@ -85,10 +83,10 @@ final class Findings {
             .equalTo(lit("confirmed"))
             .or(
                 col(Anomaly.STATE)
-                    .equalTo(lit("explained"))
+                    .equalTo(lit(AnomalyVerdict.EXPLAINED))
                     .and(
                         coalesce(col(Decision.VERDICT), lit(""))
-                            .equalTo(lit(EXPLAINED_CORRECTED))));
+                            .equalTo(lit(AnomalyVerdict.EXPLAINED_CORRECTED))));
     return when(col(Anomaly.STATE).equalTo(lit("open")), lit(OPEN))
         .when(corrects, lit(CORRECT))
         .otherwise(lit(STAND));
