@@ -19,8 +19,7 @@ final class Identify implements Step {
   @Override
   public void run(RunContext run) {
     Identified identified =
-        new org.cadreprofiles.identity.Identify(
-                run.settings().pipeline().identity(), run::kept)
+        new org.cadreprofiles.identity.Identify(run.settings().pipeline().identity(), run::kept)
             .identify(run.tables(), run.asOf());
     run.replace(IdentityLink.TABLE, identified.links());
     run.replace(IdentityReview.TABLE, identified.reviews());
