@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Folders.replaceDemo(dir);
-    GenerateCommand.write("demo", seed, dir);
+    GenerateCommand.write("demo", seed, "ordinary", dir);
     System.setProperty(TokenKey.DEMO_PROPERTY, dir.resolve("key").toString());
     RunRequest request =
         new RunRequest(

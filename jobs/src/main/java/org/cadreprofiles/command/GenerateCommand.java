@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cadreprofiles.lake.UsageException;
 import org.cadreprofiles.world.World;
+import org.cadreprofiles.world.WorldScenario;
 import org.cadreprofiles.world.WorldSettings;
 import org.cadreprofiles.world.size.WorldSize;
 import picocli.CommandLine.Command;
@@ -38,12 +39,22 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
   long seed;
 
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      defaultValue = "ordinary",
+      description =
+          "ordinary; unbrushed (nobody brushes); clean-traffic (nor innocent oddities);"
+              + " spotless (nothing goes wrong on the way); skewed (one unit has 60 %% of views)"
+              + " (default: ${DEFAULT-VALUE}).")
+  String scenario;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
   Path out;
 
   @Override
   public Integer call() throws IOException {
-    write(size, seed, out);
+    write(size, seed, scenario, out);
     System.out.println(
         "Wrote "
             + out.resolve("landing")
@@ -55,9 +66,10 @@ final class GenerateCommand implements Callable<Integer> {
     return 0;
   }
 
-  static void write(String size, long seed, Path out) throws IOException {
+  static void write(String size, long seed, String scenario, Path out) throws IOException {
     try {
-      World.write(WorldSettings.of(WorldSize.named(size), seed), out);
+      WorldSettings ordinary = WorldSettings.of(WorldSize.named(size), seed);
+      World.write(WorldScenario.named(scenario).apply(ordinary), out);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);
     } catch (IOException e) {
