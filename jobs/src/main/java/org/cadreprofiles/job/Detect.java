@@ -64,10 +64,10 @@ final class Detect implements Step {
             ? Optional.empty()
             : run.lake().changedDays(BrowseEvent.TABLE, builtFrom.getAsLong(), version);
     if (changed.isEmpty()) {
-      run.write(
+      run.replace(
           VisitorPageDay.TABLE,
           days.of(events),
-          org.cadreprofiles.lake.TableWriter.Mode.REPLACE,
+          run.rows().getOrDefault(BrowseEvent.TABLE, Long.MAX_VALUE),
           BUILT_FROM + version);
     } else {
       Dataset<Row> ofDays = events.where(DayFiles.isDay(BrowseEvent.DAY, changed.get()));

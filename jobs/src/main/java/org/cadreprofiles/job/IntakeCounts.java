@@ -79,6 +79,11 @@ final class IntakeCounts {
     return tags.getOrDefault(new Key(feed, file, ROWS), 0L);
   }
 
+  /** Records read for a feed. */
+  long lines(String feed) {
+    return sum(feed, ROWS);
+  }
+
   /** Records of a feed that break its contract. */
   long broken(String feed) {
     return sum(feed, BROKEN);
@@ -167,7 +172,7 @@ final class IntakeCounts {
   }
 
   private FeedCount ofFeed(String feed, long resent) {
-    long read = sum(feed, ROWS);
+    long read = lines(feed);
     long broken = broken(feed);
     long met =
         changes.entrySet().stream()

@@ -1,5 +1,6 @@
 package org.cadreprofiles.job;
 
+import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.SiteFiles;
 
 /** Published tables to static pages. */
@@ -18,6 +19,6 @@ final class Report implements Step {
   public void run(RunContext run) {
     SiteFiles site = new SiteFiles(run.site());
     new org.cadreprofiles.report.Report(run.settings().pipeline().report())
-        .pages(run.tables(), Summaries.of(run), site::write);
+        .pages(run.tables(), Summaries.of(run), site::write, SideBySide::run);
   }
 }

@@ -176,11 +176,29 @@ public final class RunContext {
    * @param note left with the commit, empty for none
    */
   void write(String table, Dataset<Row> newRows, TableWriter.Mode mode, String note) {
-    Contract contract = lake.contract(table);
-    boolean keep = contract.partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
-    Dataset<Row> held = keep ? held(newRows) : newRows;
-    Written written = writer.write(table, held, mode, note);
-    Dataset<Row> now = keep ? held : lake.read(table);
+    boolean keep = lake.contract(table).partition().isEmpty() && mode == TableWriter.Mode.REPLACE;
+    write(table, keep ? held(newRows) : newRows, keep, mode, note);
+  }
+
+  /**
+   * Replaces a table's rows where it is known before how many come: few are handed on from memory
+   * even if the table is partitioned by day.
+   *
+   * @param atMost rows or more than there are
+   * @param note left with the commit, empty for none
+   */
+  void replace(String table, Dataset<Row> newRows, long atMost, String note) {
+    boolean keep = lake.contract(table).partition().isEmpty() || atMost <= MOST_TO_HOLD;
+    write(table, keep ? held(newRows) : newRows, keep, TableWriter.Mode.REPLACE, note);
+  }
+
+  private void write(
+      String table, Dataset<Row> rows, boolean kept, TableWriter.Mode mode, String note) {
+    Written written = writer.write(table, rows, mode, note);
+    if (kept) {
+      atHand.put(atVersion(table, written.version()), rows);
+    }
+    Dataset<Row> now = kept ? rows : lake.read(table);
     noted(written, now, rowsAfter(written, mode).orElseGet(now::count));
   }
 
@@ -266,8 +284,12 @@ public final class RunContext {
         Optional.ofNullable(fresh.get(table)).orElseGet(() -> lake.read(table, version));
     boolean few = this.rows.getOrDefault(table, Long.MAX_VALUE) <= MOST_TO_HOLD;
     return few && contract.partition().isPresent()
-        ? atHand.computeIfAbsent(table + "@" + version, key -> held(rows))
+        ? atHand.computeIfAbsent(atVersion(table, version), key -> held(rows))
         : rows;
+  }
+
+  private static String atVersion(String table, long version) {
+    return table + "@" + version;
   }
 
   // A day in the past sees only what had been reported by then.

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.feed.Intake;
@@ -13,7 +15,6 @@ import org.cadreprofiles.feed.Resolution;
 import org.cadreprofiles.feed.Versions;
 import org.cadreprofiles.lake.SideBySide;
 import org.cadreprofiles.lake.Staging;
-import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Quarantine;
 import org.cadreprofiles.table.ReceivedFile;
@@ -59,16 +60,24 @@ final class Standardize implements Step {
     IntakeCounts counts = IntakeCounts.of(intakes, resolved);
     counts.failOnBroken(run);
     Ledger.settle(run, counts);
-    writeQuarantine(run, intakes, resolved, counts);
-    writeSetAside(run, resolved, counts);
+    // What is written here is read from tables as they were before any of these writes.
+    List<Runnable> writes = new ArrayList<>();
+    Optional<Dataset<Row>> quarantine = quarantine(run, intakes, resolved, counts);
+    Optional<Dataset<Row>> setAside = setAside(run, resolved, counts);
     Recall recall = counts.recalled() > 0 ? Recall.of(run, resolved) : Recall.nothing();
-    SideBySide.all(
-        intakes,
-        intake -> {
-          writeFeed(run, intake, resolved, counts, recall);
-          return intake;
-        });
+    longestFirst(intakes, counts)
+        .forEach(intake -> writes.add(() -> writeFeed(run, intake, resolved, counts, recall)));
+    quarantine.ifPresent(rows -> writes.add(() -> run.append(Quarantine.TABLE, rows)));
+    setAside.ifPresent(rows -> writes.add(() -> run.replace(SetAside.TABLE, rows)));
+    SideBySide.run(writes);
     counts.report(run, entered);
+  }
+
+  // The longest write starts first, so that none is left to run alone.
+  private static List<FeedIntake> longestFirst(List<FeedIntake> intakes, IntakeCounts counts) {
+    return intakes.stream()
+        .sorted(Comparator.comparingLong((FeedIntake i) -> counts.lines(i.feed())).reversed())
+        .toList();
   }
 
   private static List<FeedIntake> intakes(RunContext run, Staging staging, List<Row> entered) {
@@ -120,7 +129,7 @@ final class Standardize implements Step {
     return held;
   }
 
-  private static void writeQuarantine(
+  private static Optional<Dataset<Row>> quarantine(
       RunContext run, List<FeedIntake> intakes, Dataset<Row> resolved, IntakeCounts counts) {
     QuarantineRows rows = new QuarantineRows(run.runId(), run.allTables().read(ReceivedFile.TABLE));
     List<Dataset<Row>> parts = new ArrayList<>();
@@ -142,10 +151,10 @@ final class Standardize implements Step {
         parts.add(rows.forgotten(contract, conflicts.where(Resolution.wasSetAside())));
       }
     }
-    parts.stream()
+    return parts.stream()
         .map(part -> part.select(columns(run, Quarantine.TABLE)))
         .reduce(Dataset::unionByName)
-        .ifPresent(all -> run.append(Quarantine.TABLE, all.coalesce(1)));
+        .map(all -> all.coalesce(1));
   }
 
   private static org.apache.spark.sql.Column[] columns(RunContext run, String table) {
@@ -154,9 +163,10 @@ final class Standardize implements Step {
         .toArray(org.apache.spark.sql.Column[]::new);
   }
 
-  private static void writeSetAside(RunContext run, Dataset<Row> resolved, IntakeCounts counts) {
+  private static Optional<Dataset<Row>> setAside(
+      RunContext run, Dataset<Row> resolved, IntakeCounts counts) {
     if (!counts.setAsideChanged()) {
-      return;
+      return Optional.empty();
     }
     Dataset<Row> old = run.allTables().read(SetAside.TABLE);
     Dataset<Row> touched =
@@ -174,7 +184,7 @@ final class Standardize implements Step {
             .where(Resolution.remembered())
             .withColumnRenamed(Resolution.STATE, SetAside.REASON)
             .select(columns(run, SetAside.TABLE));
-    run.replace(SetAside.TABLE, untouched.unionByName(now).coalesce(1));
+    return Optional.of(untouched.unionByName(now).coalesce(1));
   }
 
   private static void writeFeed(
@@ -193,7 +203,7 @@ final class Standardize implements Step {
             .select(columns(run, contract.table()));
     boolean first = !run.versions().containsKey(contract.table());
     if (first) {
-      run.write(contract.table(), come, TableWriter.Mode.REPLACE, "");
+      run.replace(contract.table(), come, counts.lines(intake.feed()), "");
       return;
     }
     Dataset<Row> held = run.allTables().read(contract.table());

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs independent writes at once: small tables spend their time in commits, not in work. */
+/** Runs independent work at once: small tables spend their time in planning and commits. */
 public final class SideBySide {
   private static final int THREADS = 4;
 
@@ -17,19 +17,19 @@ public final class SideBySide {
    *
    * @throws RuntimeException the first failure, after the others ended
    */
-  public static void run(List<Runnable> writes) {
+  public static void run(List<Runnable> pieces) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<? extends Future<?>> running = writes.stream().map(threads::submit).toList();
+      List<? extends Future<?>> running = pieces.stream().map(threads::submit).toList();
       RuntimeException failure = null;
-      for (Future<?> write : running) {
+      for (Future<?> piece : running) {
         try {
-          write.get();
+          piece.get();
         } catch (ExecutionException e) {
           failure = failure == null ? unwrapped(e) : failure;
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-          failure = new IllegalStateException("Interrupted while writing tables.", e);
+          failure = new IllegalStateException("Interrupted while waiting for parallel work.", e);
         }
       }
       if (failure != null) {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes the pages of a site below one local folder. */
+/** Writes the pages of a site below one local folder; several threads may. */
 public final class SiteFiles {
   private final Path root;
-  private final Set<Path> made = new HashSet<>();
+  private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
   /**
    * @param root folder of the site, made where it is missing
@@ -32,8 +32,9 @@ public final class SiteFiles {
       throw new IllegalStateException("A page would lie outside the site: " + relativePath);
     }
     try {
-      if (made.add(file.getParent())) {
+      if (!made.contains(file.getParent())) {
         Files.createDirectories(file.getParent());
+        made.add(file.getParent());
       }
       Files.writeString(file, content, StandardCharsets.UTF_8);
     } catch (IOException e) {

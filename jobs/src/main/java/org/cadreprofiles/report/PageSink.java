@@ -4,7 +4,7 @@ package org.cadreprofiles.report;
 @FunctionalInterface
 public interface PageSink {
   /**
-   * Keeps one file of the site.
+   * Keeps one file of the site. Called by as many threads as the report is told to work with.
    *
    * @param relativePath path below the site's folder, with {@code /}, ASCII only, such as {@code
    *     cadres/3f/c-17.html}

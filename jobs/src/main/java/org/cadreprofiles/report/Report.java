@@ -1,5 +1,7 @@
 package org.cadreprofiles.report;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.cadreprofiles.report.page.Site;
 import org.cadreprofiles.report.page.SitePages;
 import org.cadreprofiles.table.Tables;
@@ -22,8 +24,14 @@ public record Report(ReportSettings settings) {
    * @param in published tables of one run
    * @param run what is known about that run
    * @param sink takes the files; the report itself writes none
+   * @param work does the kinds of pages, in any order or at once
    */
+  public void pages(Tables in, RunSummary run, PageSink sink, Consumer<List<Runnable>> work) {
+    new SitePages(Site.of(settings, run, sink), in).write(work);
+  }
+
+  /** The same, one kind of page after the other. */
   public void pages(Tables in, RunSummary run, PageSink sink) {
-    new SitePages(Site.of(settings, run, sink), in).write();
+    pages(in, run, sink, kinds -> kinds.forEach(Runnable::run));
   }
 }

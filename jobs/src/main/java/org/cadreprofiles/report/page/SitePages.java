@@ -1,6 +1,8 @@
 package org.cadreprofiles.report.page;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.report.rows.AnomalyCounts;
@@ -19,7 +21,7 @@ import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.Tables;
 
 /**
- * All pages of the site, one kind after the other.
+ * All pages of the site.
  *
  * <p>Only summaries that do not grow with the people are collected; people and findings stream
  * through, one part of the data and one page at a time.
@@ -32,24 +34,36 @@ public record SitePages(Site site, Tables in) {
   private static final int SAMPLES = 3;
   private static final int HIGHEST = 10;
 
-  /** Makes all pages. */
-  public void write() {
+  /**
+   * Makes all pages.
+   *
+   * @param work does the kinds of pages, in any order or at once
+   */
+  public void write(Consumer<List<Runnable>> work) {
     Assets.write(site);
     Dataset<Row> profile = in.read(CadreProfile.TABLE);
     long cadres = profile.count();
-    ScorePages scores = scores(profile, cadres);
-    AnomalyLists anomalies = anomalies();
-    HomePage.write(site, cadres, scores, anomalies);
-    find(profile, cadres);
-    cadres(profile, cadres);
+    work.accept(
+        List.of(
+            () -> cadres(profile, cadres),
+            () -> HomePage.write(site, cadres, scores(profile, cadres), anomalies()),
+            () -> find(profile, cadres),
+            this::burden,
+            this::quality,
+            () -> MethodPage.write(site, MethodRows.indicators(in).collectAsList())));
+  }
+
+  private void burden() {
     BurdenPage.write(
         site,
         BurdenRows.county(in.read(Burden.TABLE)).collectAsList(),
         BurdenRows.highest(in, HIGHEST).collectAsList());
+  }
+
+  private void quality() {
     QualityPage.write(
         site,
         QuarantineRows.of(in.read(Quarantine.TABLE), site.run().runId(), SAMPLES).collectAsList());
-    MethodPage.write(site, MethodRows.indicators(in).collectAsList());
   }
 
   private ScorePages scores(Dataset<Row> profile, long cadres) {
