@@ -31,7 +31,8 @@ import picocli.CommandLine.Model.CommandSpec;
       SqlCommand.class,
       TablesCommand.class,
       DescribeCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      EvaluateCommand.class
     })
 public final class CadreCommands implements Runnable {
   private CommandLine line;

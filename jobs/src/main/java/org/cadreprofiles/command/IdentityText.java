@@ -1,0 +1,125 @@
+package org.cadreprofiles.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Locale;
+import org.cadreprofiles.evaluate.IdentityQuality;
+import org.cadreprofiles.identity.linkage.model.Comparison;
+import org.cadreprofiles.identity.linkage.model.LinkModel;
+import org.cadreprofiles.identity.linkage.train.Weights;
+
+/** Prints how well a linkage found who is who: for people as tables, for programs as JSON. */
+final class IdentityText {
+  private IdentityText() {}
+
+  static String json(IdentityQuality quality) {
+    try {
+      return new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValueAsString(quality);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write the quality as JSON.", e);
+    }
+  }
+
+  static String plain(IdentityQuality quality, LinkModel model, Weights weights) {
+    return rules(quality) + "\n" + weights(model, weights) + "\n" + figures(quality);
+  }
+
+  private static String figures(IdentityQuality q) {
+    return String.format(
+        Locale.ROOT,
+        "precision        %.4f%nrecall           %.4f%nf1               %.4f%n"
+            + "blocking_recall  %.4f  (expected without the truth: %.4f)%n"
+            + "threshold        %.4f%n"
+            + "best_f1          %.4f  of single pairs, at probability %.4f (at the threshold: %.4f)%n"
+            + "b_cubed          precision %.4f, recall %.4f, f1 %.4f%n"
+            + "pairs_scored     %,d of %,d records; %,d linked, %,d true%n"
+            + "seconds          %.1f%n%s",
+        q.precision(),
+        q.recall(),
+        q.f1(),
+        q.blockingRecall(),
+        q.expectedBlockingRecall(),
+        q.threshold(),
+        q.bestF1(),
+        q.bestThreshold(),
+        q.pairF1(),
+        q.bCubed().precision(),
+        q.bCubed().recall(),
+        q.bCubed().f1(),
+        q.pairsScored(),
+        q.records(),
+        q.pairsLinked(),
+        q.truePairs(),
+        q.seconds(),
+        calibration(q));
+  }
+
+  private static String calibration(IdentityQuality quality) {
+    TextTable table = new TextTable(List.of("calibration", "pairs", "stated", "actual"));
+    quality
+        .calibration()
+        .forEach(
+            bin ->
+                table.add(
+                    List.of(
+                        text("%.1f to %.1f", bin.from(), bin.to()),
+                        text("%,d", bin.pairs()),
+                        text("%.4f", bin.stated()),
+                        text("%.4f", bin.actual()))));
+    return table.render();
+  }
+
+  private static String rules(IdentityQuality quality) {
+    TextTable table =
+        new TextTable(List.of("blocking rule", "pairs", "too large", "largest block", "used"));
+    quality
+        .rules()
+        .forEach(
+            rule ->
+                table.add(
+                    List.of(
+                        String.join(", ", rule.columns()),
+                        text("%,d", rule.pairs()),
+                        text("%,d", rule.giantBlocks()),
+                        text("%,d", rule.largestBlock()),
+                        rule.used() ? "yes" : "no: too many pairs")));
+    return table.render();
+  }
+
+  private static String weights(LinkModel model, Weights weights) {
+    TextTable table = new TextTable(List.of("comparison", "level", "m", "u", "bits"));
+    for (int i = 0; i < model.comparisons().size(); i++) {
+      Comparison comparison = model.comparisons().get(i);
+      for (int context = 0; context < weights.u()[i].length; context++) {
+        for (int level = 1; level < comparison.codes(); level++) {
+          table.add(
+              List.of(
+                  comparison.name() + context(comparison, context),
+                  comparison.levelName(level),
+                  text("%.5f", weights.m()[i][level]),
+                  text("%.6f", weights.u()[i][context][level]),
+                  text("%+.2f", weights.bits(i, context, level))));
+        }
+      }
+    }
+    table.add(List.of("prior", "", "", "", text("%+.2f", weights.prior())));
+    return table.render();
+  }
+
+  private static String context(Comparison comparison, int context) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < comparison.given().size(); i++) {
+      boolean agrees = (context >>> i & 1) == 1;
+      text.append(agrees ? ", same " : ", other ").append(comparison.given().get(i));
+    }
+    return text.toString();
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

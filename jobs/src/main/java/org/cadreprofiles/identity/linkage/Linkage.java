@@ -1,0 +1,126 @@
+package org.cadreprofiles.identity.linkage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.identity.linkage.cluster.Groups;
+import org.cadreprofiles.identity.linkage.model.Decision;
+import org.cadreprofiles.identity.linkage.model.LinkModel;
+import org.cadreprofiles.identity.linkage.pair.Pairs;
+import org.cadreprofiles.identity.linkage.pair.Rarity;
+import org.cadreprofiles.identity.linkage.pair.Records;
+import org.cadreprofiles.identity.linkage.train.EmFit;
+import org.cadreprofiles.identity.linkage.train.Weights;
+
+/**
+ * Links the records of one table, or of two, that are one person.
+ *
+ * <p>Clean, block, compare, learn weights, weigh, group. Nothing is drawn at random, and nothing
+ * depends on the order of rows.
+ *
+ * @param model what is compared and when it is linked
+ * @param keep materialises a dataset and cuts its plan, such as a checkpoint
+ */
+public record Linkage(LinkModel model, UnaryOperator<Dataset<Row>> keep) {
+  /** Weight of a pair: log2 of the odds that it is one person. */
+  public static final String WEIGHT = "bits";
+
+  /** Records of a table that are compared with each other to see what agrees by chance. */
+  private static final int SAMPLE = 1_000;
+
+  /** Pairs of which weights are learnt; of more, a part that their hashes choose. */
+  private static final long MOST_TO_LEARN_FROM = 4_000_000;
+
+  /** A level's place in the table of bits: sixteen a context. */
+  private static final int LEVELS = 16;
+
+  /**
+   * Links.
+   *
+   * @param right the other table; none when one table is searched for records of one person
+   * @throws IllegalArgumentException when a table lacks a column or there is nothing to learn from
+   */
+  public Linked link(Dataset<Row> left, Optional<Dataset<Row>> right) {
+    boolean between = right.isPresent();
+    Dataset<Row> records = keep.apply(Records.of(model, left, right));
+    Dataset<Row> rated = keep.apply(Rarity.with(records, model, keep));
+    Pairs compare = new Pairs(model, between);
+    Pairs.Found found = compare.blocked(rated, keep);
+    Dataset<Row> pairs = keep.apply(found.pairs());
+    EmFit.Population population = population(records, pairs.count(), between);
+    Weights weights =
+        EmFit.of(
+            model,
+            vectors(pairs, population.scale()),
+            compare.random(rated, SAMPLE).collectAsList(),
+            found.rules(),
+            population);
+    Dataset<Row> weighed = keep.apply(pairs.withColumn(WEIGHT, weight(weights)));
+    Decision decision = model.decision();
+    Dataset<Row> groups =
+        keep.apply(
+            new Groups(Decision.bits(decision.link()), decision.oneRecordEach(), between, keep)
+                .of(weighed, WEIGHT));
+    return new Linked(records, weighed, groups, found.rules(), weights, between);
+  }
+
+  private static EmFit.Population population(Dataset<Row> records, long pairs, boolean between) {
+    Column left = when(col(Records.SIDE).equalTo(0), 1L).otherwise(0L);
+    Row counts = records.agg(sum(left), count(lit(1))).first();
+    double n = counts.isNullAt(0) ? 0 : counts.getLong(0);
+    double others = counts.getLong(1) - n;
+    double scale = Math.ceil((double) pairs / MOST_TO_LEARN_FROM);
+    return between
+        ? new EmFit.Population(Math.min(n, others), n * others, Math.max(scale, 1))
+        : new EmFit.Population(n, n * (n - 1) / 2, Math.max(scale, 1));
+  }
+
+  private static List<Row> vectors(Dataset<Row> pairs, double scale) {
+    Column chosen = pmod(xxhash64(col(Pairs.LEFT), col(Pairs.RIGHT)), lit((long) scale)).equalTo(0);
+    Dataset<Row> some = scale > 1 ? pairs.where(chosen) : pairs;
+    return some.groupBy(col(Pairs.LEVELS), col(Pairs.RULES), col(Pairs.RARITY))
+        .agg(count(lit(1)).as(Pairs.COUNT))
+        .collectAsList();
+  }
+
+  private Column weight(Weights weights) {
+    Column sum = lit(weights.prior()).plus(col(Pairs.RARITY).divide(lit(2.0)));
+    for (int i = 0; i < model.comparisons().size(); i++) {
+      sum = sum.plus(get(lit(bits(weights, i)), place(weights, i)));
+    }
+    return sum;
+  }
+
+  private static Column place(Weights weights, int comparison) {
+    Column place = Pairs.level(comparison).cast("int");
+    int[] given = weights.given()[comparison];
+    for (int i = 0; i < given.length; i++) {
+      place = place.plus(when(Pairs.level(given[i]).equalTo(1), LEVELS << i).otherwise(0));
+    }
+    return place;
+  }
+
+  private static double[] bits(Weights weights, int comparison) {
+    int contexts = 1 << weights.given()[comparison].length;
+    int codes = weights.m()[comparison].length;
+    double[] bits = new double[contexts * LEVELS];
+    for (int context = 0; context < contexts; context++) {
+      for (int level = 1; level < codes; level++) {
+        bits[context * LEVELS + level] = weights.bits(comparison, context, level);
+      }
+    }
+    return bits;
+  }
+}

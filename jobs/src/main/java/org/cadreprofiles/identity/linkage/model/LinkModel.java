@@ -1,0 +1,102 @@
+package org.cadreprofiles.identity.linkage.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How records of one or two tables are linked: a file of conf/linkage.
+ *
+ * @param id column of the source that names a record, unique in each table
+ * @param columns what is read and how it is cleaned, by the name used in the rest of the model
+ * @param blocking which pairs are looked at
+ * @param comparisons how a pair is compared, 1 to 15
+ * @param decision when a pair is linked
+ */
+public record LinkModel(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) Map<String, SourceColumn> columns,
+    @JsonProperty(required = true) Blocking blocking,
+    @JsonProperty(required = true) List<Comparison> comparisons,
+    @JsonProperty(required = true) Decision decision) {
+
+  /** Levels of a pair are kept in 64 bits, four a comparison. */
+  public static final int MOST_COMPARISONS = 15;
+
+  public LinkModel {
+    required("id", id);
+    required("columns", columns);
+    required("blocking", blocking);
+    required("comparisons", comparisons);
+    required("decision", decision);
+    columns = new TreeMap<>(columns);
+    comparisons = List.copyOf(comparisons);
+    if (comparisons.isEmpty() || comparisons.size() > MOST_COMPARISONS) {
+      throw new IllegalArgumentException(
+          "A model has 1 to " + MOST_COMPARISONS + " comparisons, this has " + comparisons.size());
+    }
+    checkColumns(columns.keySet(), blocking, comparisons);
+    checkNames(comparisons);
+  }
+
+  /** Position of the comparison of that name. */
+  public int comparison(String name) {
+    return comparisons.stream().map(Comparison::name).toList().indexOf(name);
+  }
+
+  private static void required(String key, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("The key " + key + " is missing: a link model needs it");
+    }
+  }
+
+  private static void checkColumns(
+      Set<String> known, Blocking blocking, List<Comparison> comparisons) {
+    Set<String> used = new HashSet<>();
+    blocking.rules().forEach(used::addAll);
+    for (Comparison comparison : comparisons) {
+      used.add(comparison.column());
+      comparison.levels().forEach(level -> used.addAll(level.columns(comparison.column())));
+    }
+    used.removeAll(known);
+    if (!used.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Rules or comparisons name columns that the model does not have: "
+              + used.stream().sorted().toList()
+              + ". It has "
+              + known
+              + ": correct the name or add the column");
+    }
+  }
+
+  private static void checkNames(List<Comparison> comparisons) {
+    List<String> names = comparisons.stream().map(Comparison::name).toList();
+    if (new HashSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException("Two comparisons have one name: " + names);
+    }
+    for (Comparison comparison : comparisons) {
+      for (String given : comparison.given()) {
+        if (!names.contains(given) || given.equals(comparison.name())) {
+          throw new IllegalArgumentException(
+              "Comparison "
+                  + comparison.name()
+                  + " is given "
+                  + given
+                  + ", which is no other comparison of "
+                  + names);
+        }
+        if (!comparisons.get(names.indexOf(given)).given().isEmpty()) {
+          throw new IllegalArgumentException(
+              "Comparison "
+                  + comparison.name()
+                  + " is given "
+                  + given
+                  + ", which itself depends on others: dependence goes one step only");
+        }
+      }
+    }
+  }
+}
