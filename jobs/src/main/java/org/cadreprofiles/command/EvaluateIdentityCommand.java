@@ -7,11 +7,8 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.cadreprofiles.evaluate.IdentityEvaluation;
 import org.cadreprofiles.evaluate.IdentityQuality;
-import org.cadreprofiles.identity.linkage.Linkage;
-import org.cadreprofiles.identity.linkage.Linked;
-import org.cadreprofiles.identity.linkage.model.LinkModel;
+import org.cadreprofiles.evaluate.IdentityTrial;
 import org.cadreprofiles.lake.OtherTables;
 import org.cadreprofiles.lake.SettingsFile;
 import org.cadreprofiles.lake.SparkSessions;
@@ -72,22 +69,18 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LinkModel link = SettingsFile.sparse(model, LinkModel.class);
+    IdentityTrial trial = SettingsFile.sparse(model, IdentityTrial.class);
     SparkSession spark = SparkSessions.open(conf, "cadre-profiles evaluate identity");
-    Dataset<Row> pairs = OtherTables.read(spark, truth);
-    long start = System.nanoTime();
     try {
-      Linked linked =
-          new Linkage(link, Dataset::localCheckpoint)
-              .link(table(spark, left), Optional.ofNullable(right).map(path -> table(spark, path)));
-      double seconds = (System.nanoTime() - start) / 1e9;
       IdentityQuality quality =
-          new IdentityEvaluation(Dataset::localCheckpoint)
-              .measure(linked, pairs, link.decision(), seconds);
+          trial.of(
+              table(spark, left),
+              Optional.ofNullable(right).map(path -> table(spark, path)),
+              OtherTables.read(spark, truth),
+              SparkSessions.shuffleParts(spark),
+              Dataset::localCheckpoint);
       System.out.println(
-          format == ResultFormat.json
-              ? IdentityText.json(quality)
-              : IdentityText.plain(quality, link, linked.weights()));
+          format == ResultFormat.json ? IdentityText.json(quality) : IdentityText.plain(quality));
       return 0;
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Locale;
 import org.cadreprofiles.evaluate.IdentityQuality;
-import org.cadreprofiles.identity.linkage.model.Comparison;
-import org.cadreprofiles.identity.linkage.model.LinkModel;
-import org.cadreprofiles.identity.linkage.train.Weights;
 
 /** Prints how well a linkage found who is who: for people as tables, for programs as JSON. */
 final class IdentityText {
@@ -24,8 +21,8 @@ final class IdentityText {
     }
   }
 
-  static String plain(IdentityQuality quality, LinkModel model, Weights weights) {
-    return rules(quality) + "\n" + weights(model, weights) + "\n" + figures(quality);
+  static String plain(IdentityQuality quality) {
+    return rules(quality) + "\n" + weights(quality) + "\n" + figures(quality);
   }
 
   private static String figures(IdentityQuality q) {
@@ -36,8 +33,8 @@ final class IdentityText {
             + "threshold        %.4f%n"
             + "best_f1          %.4f  of single pairs, at probability %.4f (at the threshold: %.4f)%n"
             + "b_cubed          precision %.4f, recall %.4f, f1 %.4f%n"
-            + "pairs_scored     %,d of %,d records; %,d linked, %,d true%n"
-            + "seconds          %.1f%n%s",
+            + "pairs_scored     %,d of %,d records; %,d linked, %,d true%n%s"
+            + "seconds          %.1f  (of all cores: %.1f)%n%s",
         q.precision(),
         q.recall(),
         q.f1(),
@@ -54,7 +51,11 @@ final class IdentityText {
         q.records(),
         q.pairsLinked(),
         q.truePairs(),
+        q.unknownTruth() == 0
+            ? ""
+            : text("not counted      %,d true pairs name a record of no table%n", q.unknownTruth()),
         q.seconds(),
+        q.cpuSeconds(),
         calibration(q));
   }
 
@@ -90,33 +91,21 @@ final class IdentityText {
     return table.render();
   }
 
-  private static String weights(LinkModel model, Weights weights) {
+  private static String weights(IdentityQuality quality) {
     TextTable table = new TextTable(List.of("comparison", "level", "m", "u", "bits"));
-    for (int i = 0; i < model.comparisons().size(); i++) {
-      Comparison comparison = model.comparisons().get(i);
-      for (int context = 0; context < weights.u()[i].length; context++) {
-        for (int level = 1; level < comparison.codes(); level++) {
-          table.add(
-              List.of(
-                  comparison.name() + context(comparison, context),
-                  comparison.levelName(level),
-                  text("%.5f", weights.m()[i][level]),
-                  text("%.6f", weights.u()[i][context][level]),
-                  text("%+.2f", weights.bits(i, context, level))));
-        }
-      }
-    }
-    table.add(List.of("prior", "", "", "", text("%+.2f", weights.prior())));
+    quality
+        .weights()
+        .forEach(
+            level ->
+                table.add(
+                    List.of(
+                        level.comparison() + (level.given().isEmpty() ? "" : ", " + level.given()),
+                        level.level(),
+                        text("%.5f", level.m()),
+                        text("%.6f", level.u()),
+                        text("%+.2f", level.bits()))));
+    table.add(List.of("prior", "", "", "", text("%+.2f", quality.priorBits())));
     return table.render();
-  }
-
-  private static String context(Comparison comparison, int context) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < comparison.given().size(); i++) {
-      boolean agrees = (context >>> i & 1) == 1;
-      text.append(agrees ? ", same " : ", other ").append(comparison.given().get(i));
-    }
-    return text.toString();
   }
 
   private static String text(String format, Object... values) {

@@ -20,6 +20,7 @@ import org.cadreprofiles.identity.linkage.Linked;
 import org.cadreprofiles.identity.linkage.cluster.Components;
 import org.cadreprofiles.identity.linkage.cluster.Groups;
 import org.cadreprofiles.identity.linkage.model.Decision;
+import org.cadreprofiles.identity.linkage.model.LinkModel;
 import org.cadreprofiles.identity.linkage.pair.Pairs;
 import org.cadreprofiles.identity.linkage.pair.Records;
 
@@ -28,7 +29,7 @@ import org.cadreprofiles.identity.linkage.pair.Records;
  *
  * @param keep materialises a dataset and cuts its plan
  */
-public record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
+record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
   private static final String TRUE = "is_true";
   private static final String BITS = "rounded_bits";
   private static final String PAIRS = "n_pairs";
@@ -45,13 +46,13 @@ public record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
    * Measures.
    *
    * @param truth columns left_id and right_id, every true pair once
-   * @param decision when pairs were linked
-   * @param seconds wall seconds that linking took
+   * @param model the model that linked
+   * @param effort what linking took
    */
-  public IdentityQuality measure(
-      Linked linked, Dataset<Row> truth, Decision decision, double seconds) {
+  IdentityQuality measure(Linked linked, Dataset<Row> truth, LinkModel model, Effort effort) {
     Dataset<Row> pairs = keep.apply(PairTruth.of(linked, truth));
     double all = pairs.count();
+    double link = model.decision().link();
     List<Row> byBits = byBits(linked, pairs);
     long links = linked.links().count();
     double right = linked.links().join(pairs, seq(PAIR)).count();
@@ -64,18 +65,22 @@ public record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
         linkedPairs.f1(),
         all == 0 ? 1 : compared / all,
         linked.weights().recall(),
-        decision.link(),
+        link,
         best[0],
         best[1],
-        atLeast(byBits, Decision.bits(decision.link()), all),
+        atLeast(byBits, Decision.bits(link), all),
         bCubed(linked, pairs),
         calibration(byBits),
         linked.records().count(),
         (long) total(byBits, PAIRS),
         links,
         (long) all,
-        linked.rules(),
-        seconds);
+        linked.rules().stream().map(BlockingFinding::of).toList(),
+        LearntLevel.of(model, linked.weights()),
+        linked.weights().prior(),
+        PairTruth.unknown(linked, truth),
+        effort.seconds(),
+        effort.cpuSeconds());
   }
 
   private static List<Row> byBits(Linked linked, Dataset<Row> truth) {

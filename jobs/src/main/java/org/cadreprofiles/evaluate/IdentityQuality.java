@@ -2,7 +2,6 @@ package org.cadreprofiles.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.cadreprofiles.identity.linkage.pair.RuleReport;
 
 /**
  * How well a linkage found who is who.
@@ -23,7 +22,11 @@ import org.cadreprofiles.identity.linkage.pair.RuleReport;
  * @param pairsLinked pairs linked
  * @param truePairs all true pairs
  * @param rules what each blocking rule brought
- * @param seconds wall seconds of linking, reading included
+ * @param weights what was learnt of each level
+ * @param priorBits log2 of the odds that a pair is one person, before anything is compared
+ * @param unknownTruth true pairs of which a record is in no table: they are not counted
+ * @param seconds wall seconds of linking, reading included, starting Spark excluded
+ * @param cpuSeconds seconds of all cores for the same; on a cluster those of the driver alone
  */
 public record IdentityQuality(
     double precision,
@@ -41,8 +44,12 @@ public record IdentityQuality(
     @JsonProperty("pairs_scored") long pairsScored,
     @JsonProperty("pairs_linked") long pairsLinked,
     @JsonProperty("true_pairs") long truePairs,
-    List<RuleReport> rules,
-    double seconds) {
+    List<BlockingFinding> rules,
+    List<LearntLevel> weights,
+    @JsonProperty("prior_bits") double priorBits,
+    @JsonProperty("unknown_truth") long unknownTruth,
+    double seconds,
+    @JsonProperty("cpu_seconds") double cpuSeconds) {
 
   /**
    * Pairs of like probability.

@@ -66,6 +66,11 @@ public final class SparkSessions {
     return session;
   }
 
+  /** In how many parts a shuffle of the session comes out, 1 or more. */
+  public static int shuffleParts(SparkSession session) {
+    return Integer.parseInt(session.conf().get(SHUFFLE_PARTITIONS));
+  }
+
   /**
    * Opens a session for people's own SQL: it shares the process and its cached data, sees no
    * temporary view of the first, and refuses {@code select ... from parquet.`file`} and {@code

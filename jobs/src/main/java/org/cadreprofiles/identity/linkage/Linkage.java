@@ -31,9 +31,10 @@ import org.cadreprofiles.identity.linkage.train.Weights;
  * depends on the order of rows.
  *
  * @param model what is compared and when it is linked
+ * @param parts in how many parts pairs are made, 1 or more
  * @param keep materialises a dataset and cuts its plan, such as a checkpoint
  */
-public record Linkage(LinkModel model, UnaryOperator<Dataset<Row>> keep) {
+public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> keep) {
   /** Weight of a pair: log2 of the odds that it is one person. */
   public static final String WEIGHT = "bits";
 
@@ -56,7 +57,7 @@ public record Linkage(LinkModel model, UnaryOperator<Dataset<Row>> keep) {
     boolean between = right.isPresent();
     Dataset<Row> records = keep.apply(Records.of(model, left, right));
     Dataset<Row> rated = keep.apply(Rarity.with(records, model, keep));
-    Pairs compare = new Pairs(model, between);
+    Pairs compare = new Pairs(model, between, parts);
     Pairs.Found found = compare.blocked(rated, keep);
     Dataset<Row> pairs = keep.apply(found.pairs());
     EmFit.Population population = population(records, pairs.count(), between);

@@ -10,8 +10,10 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.cadreprofiles.identity.linkage.pair.Pairs;
@@ -31,6 +33,10 @@ public record Components(UnaryOperator<Dataset<Row>> keep) {
   public static final String COMPONENT = "component";
 
   private static final int MOST_ROUNDS = 100;
+
+  /** Pairs that one task puts together alone; more are put together part by part first. */
+  private static final long MOST_IN_ONE_PART = 1_000_000;
+
   private static final String LOWER = "lower";
   private static final String LEAST = "least_neighbour";
 
@@ -44,9 +50,13 @@ public record Components(UnaryOperator<Dataset<Row>> keep) {
   public Dataset<Row> of(Dataset<Row> pairs) {
     Column left = col(Pairs.LEFT);
     Column right = col(Pairs.RIGHT);
-    Dataset<Row> edges =
-        keep.apply(
-            pairs.select(greatest(left, right).as(NODE), least(left, right).as(LOWER)).distinct());
+    Dataset<Row> found =
+        keep.apply(pairs.select(greatest(left, right).as(NODE), least(left, right).as(LOWER)));
+    boolean few = found.count() <= MOST_IN_ONE_PART;
+    Dataset<Row> edges = keep.apply(contracted(few ? found.coalesce(1) : found));
+    if (few) {
+      return labels(edges);
+    }
     Row before = digest(edges);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       edges = keep.apply(smallStar(largeStar(edges)));
@@ -60,6 +70,18 @@ public record Components(UnaryOperator<Dataset<Row>> keep) {
     }
     throw new IllegalStateException(
         "The components of the linked pairs still change after " + MOST_ROUNDS + " rounds.");
+  }
+
+  private static Dataset<Row> labels(Dataset<Row> stars) {
+    return stars
+        .select(col(NODE), col(LOWER).as(COMPONENT))
+        .unionByName(stars.select(col(LOWER).as(NODE), col(LOWER).as(COMPONENT)).distinct());
+  }
+
+  // What a part sees of the graph is put together before the parts meet.
+  private static Dataset<Row> contracted(Dataset<Row> edges) {
+    return edges.mapPartitions(
+        (MapPartitionsFunction<Row, Row>) UnionFind::stars, Encoders.row(edges.schema()));
   }
 
   // Every record hands its larger neighbours to the smallest one.

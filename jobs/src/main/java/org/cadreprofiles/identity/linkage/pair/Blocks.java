@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -36,6 +37,12 @@ record Blocks(Blocking blocking, boolean between) {
   private static final String PAIRS = "pairs";
   private static final String GIANT = "giant";
 
+  /** Records on which blocks are counted where there are more. */
+  private static final long COUNTED = 200_000;
+
+  /** The smallest part: a block of a hundred records still shows. */
+  private static final int SMALLEST_SHARE = 8;
+
   /** Column of a record: its block by a rule, nothing where a value is missing. */
   static String block(int rule) {
     return "block_" + rule;
@@ -51,19 +58,28 @@ record Blocks(Blocking blocking, boolean between) {
     for (int rule = 0; rule < blocking.rules().size(); rule++) {
       keyed = keyed.withColumn(block(rule), key(rule));
     }
-    Dataset<Row> sizes = keep.apply(sizes(keyed));
-    List<RuleReport> reports = reports(sizes, records.count());
+    long all = records.count();
+    int share = (int) Math.min(Math.max(all / COUNTED, 1), SMALLEST_SHARE);
+    Dataset<Row> sizes = keep.apply(sizes(sampled(keyed, share), share));
+    List<RuleReport> reports = reports(sizes, all);
     Map<Integer, List<Long>> giants = giants(sizes, reports);
     for (int rule = 0; rule < reports.size(); rule++) {
       Column block = col(block(rule));
       if (!reports.get(rule).used()) {
-        keyed = keyed.withColumn(block(rule), lit(null).cast("bigint"));
+        keyed = keyed.drop(block(rule));
       } else if (giants.containsKey(rule)) {
-        Column small = block.isInCollection(giants.get(rule));
-        keyed = keyed.withColumn(block(rule), when(small, null).otherwise(block));
+        Column giant = block.isInCollection(giants.get(rule));
+        keyed = keyed.withColumn(block(rule), when(giant, null).otherwise(block));
       }
     }
     return new Blocked(keyed, reports);
+  }
+
+  // Blocks are counted on a part of many records: which are giants need not be known to a record.
+  private static Dataset<Row> sampled(Dataset<Row> keyed, int share) {
+    return share == 1
+        ? keyed
+        : keyed.where(pmod(xxhash64(col(Records.ID)), lit((long) share)).equalTo(0));
   }
 
   /**
@@ -84,7 +100,7 @@ record Blocks(Blocking blocking, boolean between) {
     return when(known, xxhash64(values.toArray(Column[]::new)));
   }
 
-  private Dataset<Row> sizes(Dataset<Row> keyed) {
+  private Dataset<Row> sizes(Dataset<Row> keyed, int share) {
     List<Column> keys = new ArrayList<>();
     for (int rule = 0; rule < blocking.rules().size(); rule++) {
       keys.add(struct(lit(rule).as(RULE), col(block(rule)).as(KEY)));
@@ -103,7 +119,7 @@ record Blocks(Blocking blocking, boolean between) {
         .groupBy(col(RULE), col(KEY))
         .agg(sum(left).as(LEFT), count(lit(1)).as(RIGHT))
         .withColumn(RIGHT, col(RIGHT).minus(col(LEFT)))
-        .withColumn(PAIRS, all)
+        .withColumn(PAIRS, all.multiply(lit((double) share * share)))
         .where(col(PAIRS).gt(0))
         .select(
             col(RULE), col(KEY), col(PAIRS), col(PAIRS).gt(lit(blocking.largestBlock())).as(GIANT));

@@ -16,11 +16,15 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.identity.linkage.model.Comparison;
 import org.cadreprofiles.identity.linkage.model.LinkModel;
 import org.cadreprofiles.identity.linkage.model.Sides;
 
@@ -29,8 +33,9 @@ import org.cadreprofiles.identity.linkage.model.Sides;
  *
  * @param model how to compare
  * @param between whether pairs are between two tables, the left one's record first
+ * @param parts in how many parts pairs are made, 1 or more
  */
-public record Pairs(LinkModel model, boolean between) {
+public record Pairs(LinkModel model, boolean between, int parts) {
   /** Number of the one record, the smaller within one table. */
   public static final String LEFT = "left_record";
 
@@ -100,14 +105,15 @@ public record Pairs(LinkModel model, boolean between) {
    */
   public Found blocked(Dataset<Row> records, UnaryOperator<Dataset<Row>> keep) {
     Blocks.Blocked blocked = new Blocks(model.blocking(), between).of(records, keep);
-    Dataset<Row> keyed = keyed(blocked.records());
-    Column rules = rules();
+    List<Integer> used = used(blocked.reports());
+    Dataset<Row> keyed = keyed(blocked.records(), used);
+    Column rules = rules(used);
     Column first = rules.bitwiseAND(before(col(L + RULE))).equalTo(0);
     Dataset<Row> joined =
         left(keyed)
             .join(
-                right(keyed).drop(R + RULE).hint("shuffle_hash"),
-                col(L + KEY).equalTo(col(R + KEY)).and(inOrder()))
+                right(keyed).hint("shuffle_hash"),
+                col(L + KEY).equalTo(col(R + KEY)).and(sameRule()).and(inOrder()))
             .withColumn(RULES, rules)
             .where(first);
     return new Found(compared(joined, col(RULES)), blocked.reports());
@@ -123,7 +129,9 @@ public record Pairs(LinkModel model, boolean between) {
     Dataset<Row> one = sample(records, 0, most);
     Dataset<Row> other = between ? sample(records, 1, most) : one;
     Dataset<Row> joined =
-        left(one).join(broadcast(right(other)), between ? lit(true) : inOrder(), "inner");
+        left(one)
+            .repartition(parts, col(L + Records.RECORD))
+            .join(broadcast(right(other)), between ? lit(true) : inOrder(), "inner");
     return compared(joined, lit(0))
         .groupBy(col(LEVELS))
         .agg(count(lit(1)).as(COUNT))
@@ -164,22 +172,54 @@ public record Pairs(LinkModel model, boolean between) {
         Rarity.halfBits(model, COLUMNS, i -> col(LEVEL + i)).as(RARITY));
   }
 
-  private Dataset<Row> keyed(Dataset<Row> records) {
+  private static List<Integer> used(List<RuleReport> reports) {
+    return IntStream.range(0, reports.size()).filter(i -> reports.get(i).used()).boxed().toList();
+  }
+
+  // One row for each record and block. Shuffled here once, so that both sides of the join share it.
+  private Dataset<Row> keyed(Dataset<Row> records, List<Integer> used) {
     List<Column> keys = new ArrayList<>();
-    for (int rule = 0; rule < model.blocking().rules().size(); rule++) {
+    for (int rule : used) {
       keys.add(struct(lit(rule).as(RULE), col(Blocks.block(rule)).as(KEY)));
     }
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Every blocking rule of the model would bring too many pairs. Add columns to its rules,"
+              + " or raise blocking.pairsPerRecord.");
+    }
+    Set<String> needed = compared();
+    String[] unneeded =
+        Arrays.stream(records.columns())
+            .filter(c -> c.equals(Records.ID) || (Records.isValue(c) && !needed.contains(c)))
+            .toArray(String[]::new);
     return records
+        .drop(unneeded)
         .withColumn(BLOCK, explode(array(keys.toArray(Column[]::new))))
         .withColumn(RULE, col(BLOCK).getField(RULE))
         .withColumn(KEY, col(BLOCK).getField(KEY))
-        .drop(BLOCK, Records.ID)
-        .where(col(KEY).isNotNull());
+        .drop(BLOCK)
+        .where(col(KEY).isNotNull())
+        .repartition(parts, col(KEY));
   }
 
-  private Column rules() {
+  private Set<String> compared() {
+    Set<String> needed = new HashSet<>();
+    for (Comparison comparison : model.comparisons()) {
+      needed.add(Records.value(comparison.column()));
+      comparison
+          .levels()
+          .forEach(
+              level ->
+                  level
+                      .columns(comparison.column())
+                      .forEach(column -> needed.add(Records.value(column))));
+    }
+    return needed;
+  }
+
+  private static Column rules(List<Integer> used) {
     Column rules = lit(0);
-    for (int rule = 0; rule < model.blocking().rules().size(); rule++) {
+    for (int rule : used) {
       Column both = col(L + Blocks.block(rule)).equalTo(col(R + Blocks.block(rule)));
       rules = rules.bitwiseOR(when(coalesce(both, lit(false)), 1 << rule).otherwise(0));
     }
@@ -188,6 +228,12 @@ public record Pairs(LinkModel model, boolean between) {
 
   private static Column before(Column rule) {
     return call_function("shiftleft", lit(1), rule).minus(lit(1));
+  }
+
+  // True of every pair of one block. Without it one side would need a column less than the other,
+  // and they could not share their shuffle.
+  private static Column sameRule() {
+    return col(L + RULE).leq(col(R + RULE));
   }
 
   private Column inOrder() {

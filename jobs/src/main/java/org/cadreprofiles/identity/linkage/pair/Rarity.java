@@ -1,5 +1,6 @@
 package org.cadreprofiles.identity.linkage.pair;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
@@ -25,6 +26,9 @@ import org.cadreprofiles.identity.linkage.model.Sides;
  * frequency-based matching). Of two similar values the more common counts.
  */
 public final class Rarity {
+  /** Values of a field; more are joined by a shuffle. */
+  private static final long MOST_TO_BROADCAST = 500_000;
+
   private static final String BITS = "rare_";
   private static final String COUNT = "n_";
   private static final String TOTAL = "total";
@@ -64,15 +68,19 @@ public final class Rarity {
             records.where(col(value).isNotNull()).groupBy(col(value)).agg(count(lit(1)).as(COUNT)));
     Column n = col(COUNT).cast("double");
     Row totals =
-        counts.agg(sum(n).as(TOTAL), sum(n.multiply(n.minus(lit(1.0)))).as(SQUARES)).first();
+        counts
+            .agg(sum(n).as(TOTAL), sum(n.multiply(n.minus(lit(1.0)))).as(SQUARES), count(lit(1)))
+            .first();
     if (totals.isNullAt(0)) {
       return result.withColumn(bits(comparison), lit(0.0));
     }
     double total = totals.getDouble(0);
     double average = Math.max(totals.getDouble(1), 1) / Math.max(total * (total - 1), 1);
-    return result.join(
+    Dataset<Row> bits =
         counts.select(
-            col(value), log2(lit(average).divide(n.divide(lit(total)))).as(bits(comparison))),
+            col(value), log2(lit(average).divide(n.divide(lit(total)))).as(bits(comparison)));
+    return result.join(
+        totals.getLong(2) <= MOST_TO_BROADCAST ? broadcast(bits) : bits,
         scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of(value)).toSeq(),
         "left");
   }

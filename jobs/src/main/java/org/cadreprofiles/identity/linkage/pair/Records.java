@@ -39,6 +39,11 @@ public final class Records {
     return record.lt(lit(RIGHT_FROM));
   }
 
+  /** Whether a column is one of the model's. */
+  static boolean isValue(String column) {
+    return column.startsWith(VALUE);
+  }
+
   /** Name of a model's column. */
   public static String value(String column) {
     return VALUE + column;

@@ -3,7 +3,7 @@ package org.cadreprofiles.identity.linkage.pair;
 import java.util.List;
 
 /**
- * What a blocking rule brings.
+ * What a blocking rule brings; estimated from a part of the records where there are very many.
  *
  * @param columns columns in which pairs agree
  * @param pairs pairs of its blocks, those too large left out; counted again by other rules
