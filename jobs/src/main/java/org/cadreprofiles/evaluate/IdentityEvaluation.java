@@ -64,20 +64,20 @@ record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
         linkedPairs.recall(),
         linkedPairs.f1(),
         all == 0 ? 1 : compared / all,
-        linked.weights().recall(),
+        linked.weighed().weights().recall(),
         link,
         best[0],
         best[1],
         atLeast(byBits, Decision.bits(link), all),
         bCubed(linked, pairs),
         calibration(byBits),
-        linked.records().count(),
+        linked.weighed().records().count(),
         (long) total(byBits, PAIRS),
         links,
         (long) all,
-        linked.rules().stream().map(BlockingFinding::of).toList(),
-        LearntLevel.of(model, linked.weights()),
-        linked.weights().prior(),
+        linked.weighed().rules().stream().map(BlockingFinding::of).toList(),
+        LearntLevel.of(model, linked.weighed().weights()),
+        linked.weighed().weights().prior(),
         PairTruth.unknown(linked, truth),
         effort.seconds(),
         effort.cpuSeconds());
@@ -89,6 +89,7 @@ record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
         new ArrayList<>(
             linked
                 .weighed()
+                .pairs()
                 .join(truth.withColumn(TRUE, lit(1L)), seq(PAIR), "left")
                 .groupBy(bits.as(BITS))
                 .agg(count(lit(1)).as(PAIRS), sum(coalesce(col(TRUE), lit(0L))).as(TRUE_PAIRS))
@@ -151,6 +152,7 @@ record IdentityEvaluation(UnaryOperator<Dataset<Row>> keep) {
             .select(col(Components.NODE).as(Records.RECORD), col(Components.COMPONENT).as(PERSON));
     Dataset<Row> records =
         linked
+            .weighed()
             .records()
             .select(col(Records.RECORD))
             .join(people, seq(List.of(Records.RECORD)), "left")

@@ -56,8 +56,8 @@ final class PairTruth {
 
   private static Dataset<Row> numbered(Linked linked, Dataset<Row> truth) {
     Dataset<Row> records =
-        linked.records().select(col(Records.RECORD), col(Records.ID), col(Records.SIDE));
-    int rightSide = linked.between() ? 1 : 0;
+        linked.weighed().records().select(col(Records.RECORD), col(Records.ID), col(Records.SIDE));
+    int rightSide = linked.weighed().between() ? 1 : 0;
     Dataset<Row> left = side(records, 0, Pairs.LEFT, LEFT_ID);
     Dataset<Row> right = side(records, rightSide, Pairs.RIGHT, RIGHT_ID);
     return truth

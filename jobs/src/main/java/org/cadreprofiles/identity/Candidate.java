@@ -36,11 +36,15 @@ final class Candidate {
   /** Type of a candidate, in DDL. */
   static final String TYPE =
       "struct<misfit:int,rank:int,lightness:double,cadre_id:string,weight:double,"
-          + "evidence:string,waterfall:string>";
+          + "evidence:string,waterfall:string,rule:string>";
 
-  private static final String MISFIT = "misfit";
-  private static final String RANK = "rank";
-  private static final String LIGHTNESS = "lightness";
+  static final String MISFIT = "misfit";
+  static final String RANK = "rank";
+  static final String LIGHTNESS = "lightness";
+
+  /** What brought the pair together: a pass, or a blocking rule of the last one. */
+  static final String RULE = "rule";
+
   private static final String LEVELS = "levels";
   private static final String BITS = "bits";
   private static final String ONE = "one_candidate";
@@ -50,11 +54,13 @@ final class Candidate {
   /**
    * Weighs every candidate of an array and sorts them.
    *
+   * @param pass what brought them together
    * @param levels array of {@link Evidence#of}
    * @param fits whether a pass would link to the candidate, were it the only one
    * @param rank how close it is, 0 closest: one that fits gives way to a single closer one
    */
-  static Column weighed(Column levels, UnaryOperator<Column> fits, UnaryOperator<Column> rank) {
+  static Column weighed(
+      String pass, Column levels, UnaryOperator<Column> fits, UnaryOperator<Column> rank) {
     // Two transforms, so that the bits are computed once and read three times.
     Column withBits = transform(levels, one -> struct(one.as(LEVELS), Weights.bits(one).as(BITS)));
     return sort_array(
@@ -71,7 +77,8 @@ final class Candidate {
                   level.getField(CADRE_ID).as(CADRE_ID),
                   total.as(WEIGHT),
                   Weights.evidence(level).as(EVIDENCE),
-                  Weights.waterfall(level, bits).as(WATERFALL));
+                  Weights.waterfall(level, bits).as(WATERFALL),
+                  lit(pass).as(RULE));
             }));
   }
 

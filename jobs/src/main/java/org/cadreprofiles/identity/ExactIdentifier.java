@@ -49,7 +49,7 @@ record ExactIdentifier() implements LinkPass {
         .withColumn(LEVELS, transform(persons(), Evidence.withoutUnit()::of))
         .withColumn(
             Candidate.CANDIDATES,
-            Candidate.weighed(col(LEVELS), one -> fits(one, col(LEVELS)), one -> lit(0)))
+            Candidate.weighed(method(), col(LEVELS), one -> fits(one, col(LEVELS)), one -> lit(0)))
         .drop(BY_NUMBER, BY_TOKEN, LEVELS);
   }
 

@@ -19,10 +19,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.identity.linkage.Linkage;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
 import org.cadreprofiles.table.OrgChange;
@@ -38,12 +38,12 @@ import org.cadreprofiles.table.Tables;
  * listed for a person. Nothing depends on the order of rows or files.
  *
  * @param settings zone and limits
- * @param checkpoint materialises a dataset and cuts its plan, such as {@code
- *     Dataset::localCheckpoint}; called a handful of times
+ * @param linkage link model of the last pass, conf/linkage/cadre.yaml; its checkpoint function is
+ *     used everywhere
  */
-public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> checkpoint) {
+public record Identify(IdentitySettings settings, Linkage linkage) {
 
-  /** For what exact identifiers leave open; the probabilistic pass comes after these. */
+  /** For what exact identifiers leave open; {@link ProbableFit} comes after these. */
   private static final List<LinkPass> WEAKER_PASSES =
       List.of(new RepairedIdentifier(), new RosterFit());
 
@@ -68,38 +68,62 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
     Column known = Mention.reportedBy(asOf, settings.zone());
     Dataset<Row> units =
         UnitNames.of(in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
-    Clusters clusters = new Clusters(checkpoint, settings.maxRounds());
+    Clusters clusters = new Clusters(linkage.keep(), settings.maxRounds());
     People people = People.of(in.read(Roster.TABLE).filter(known), units, clusters);
-    Dataset<Row> mentions = decided(Mention.all(in, asOf, settings.zone()), people);
+    Dataset<Row> mentions = linked(Mention.all(in, asOf, settings.zone()), people, asOf);
     return new Identified(anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
   }
 
   /** Runs the passes; adds the link, its method and all candidates considered. */
-  private Dataset<Row> decided(Dataset<Row> mentions, People people) {
+  private Dataset<Row> linked(Dataset<Row> mentions, People people, LocalDate asOf) {
+    Dataset<Row> ruled = ruled(mentions, people);
+    if (ruled.count() < settings.leastToLearnFrom()) {
+      return ruled.withColumn(ProbableFit.WORTH_ASKING, lit(true));
+    }
+    Dataset<Row> linked = ruled.filter(col(LINK).isNotNull());
+    Dataset<Row> open = ruled.filter(col(LINK).isNull());
+    ProbableFit fit = new ProbableFit(linkage, settings.candidatesShown());
+    Dataset<Row> weighed =
+        taken(fit.candidates(open.drop(CONSIDERED), linked, people, asOf), ProbableFit.METHOD)
+            .withColumn(CONSIDERED, col(Candidate.CANDIDATES))
+            .drop(Candidate.CANDIDATES);
+    return linked
+        .withColumn(ProbableFit.WORTH_ASKING, lit(false))
+        .unionByName(linkage.keep().apply(weighed));
+  }
+
+  /** Runs the passes that decide by rules. */
+  private Dataset<Row> ruled(Dataset<Row> mentions, People people) {
     Dataset<Row> blank =
         mentions
             .withColumn(LINK, lit(null).cast(Candidate.TYPE))
             .withColumn(METHOD, lit(NOBODY))
             .withColumn(CONSIDERED, array().cast("array<" + Candidate.TYPE + ">"));
-    Dataset<Row> first = checkpoint.apply(step(blank, new ExactIdentifier(), people));
-    // Identifiers that contradict each other or the name are not overruled by weaker evidence.
+    Dataset<Row> first = linkage.keep().apply(step(blank, new ExactIdentifier(), people));
+    // Identifiers that contradict each other or the name are not overruled by a rule on weaker
+    // evidence; all of it together is for the last pass.
     Column settled = col(LINK).isNotNull().or(not(Candidate.none(col(CONSIDERED))));
     Dataset<Row> open = first.filter(not(settled));
     for (LinkPass pass : WEAKER_PASSES) {
       open = step(open, pass, people);
     }
-    return first.filter(settled).unionByName(checkpoint.apply(open));
+    return first.filter(settled).unionByName(linkage.keep().apply(open));
   }
 
   private static Dataset<Row> step(Dataset<Row> mentions, LinkPass pass, People people) {
+    return taken(pass.candidates(mentions, people), pass.method())
+        .withColumn(CONSIDERED, concat(col(CONSIDERED), col(Candidate.CANDIDATES)))
+        .drop(Candidate.CANDIDATES);
+  }
+
+  private static Dataset<Row> taken(Dataset<Row> mentions, String method) {
     Column found = Candidate.onlyFit(col(Candidate.CANDIDATES));
     Column decides = col(LINK).isNull().and(col(FOUND).isNotNull());
-    return pass.candidates(mentions, people)
+    return mentions
         .withColumn(FOUND, found)
-        .withColumn(METHOD, when(decides, pass.method()).otherwise(col(METHOD)))
+        .withColumn(METHOD, when(decides, method).otherwise(col(METHOD)))
         .withColumn(LINK, coalesce(col(LINK), col(FOUND)))
-        .withColumn(CONSIDERED, concat(col(CONSIDERED), col(Candidate.CANDIDATES)))
-        .drop(Candidate.CANDIDATES, FOUND);
+        .drop(FOUND);
   }
 
   private Dataset<Row> links(Dataset<Row> decided) {
@@ -117,10 +141,11 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
             slice(others, 1, settings.candidatesShown()),
             one ->
                 format_string(
-                    "%s: %s (weight %.2f)",
+                    "%s: %s (weight %.2f; %s)",
                     one.getField(Candidate.CADRE_ID),
                     one.getField(Candidate.EVIDENCE),
-                    one.getField(Candidate.WEIGHT)));
+                    one.getField(Candidate.WEIGHT),
+                    one.getField(Candidate.WATERFALL)));
     return decided.select(
         col(IdentityLink.FEED),
         col(IdentityLink.SOURCE_SYSTEM),
@@ -129,6 +154,8 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
         col(METHOD),
         link.getField(Candidate.WEIGHT).as(IdentityLink.WEIGHT),
         link.getField(Candidate.EVIDENCE).as(IdentityLink.EVIDENCE),
+        link.getField(Candidate.WATERFALL).as(IdentityLink.WATERFALL),
+        link.getField(Candidate.RULE).as(IdentityLink.BLOCKING_RULE),
         nullif(concat_ws(" | ", described), lit("")).as(IdentityLink.ALTERNATIVES));
   }
 
@@ -142,6 +169,8 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
         lit(ANCHOR_METHOD).as(METHOD),
         lit(null).cast("double").as(IdentityLink.WEIGHT),
         lit("roster=anchor").as(IdentityLink.EVIDENCE),
+        lit(null).cast("string").as(IdentityLink.WATERFALL),
+        lit(null).cast("string").as(IdentityLink.BLOCKING_RULE),
         lit(null).cast("string").as(IdentityLink.ALTERNATIVES));
   }
 
@@ -154,7 +183,7 @@ public record Identify(IdentitySettings settings, UnaryOperator<Dataset<Row>> ch
                 col(ONE).getField(Candidate.WEIGHT).as(IdentityReview.WEIGHT),
                 col(ONE).getField(Candidate.WATERFALL).as(IdentityReview.WATERFALL)));
     return decided
-        .filter(col(LINK).isNull())
+        .filter(col(LINK).isNull().and(col(ProbableFit.WORTH_ASKING)))
         .withColumn(ONE, explode(shown))
         .groupBy(
             col(IdentityReview.FEED),

@@ -42,7 +42,7 @@ record RepairedIdentifier() implements LinkPass {
             .withColumn(PERSON, explode(col(People.PERSONS)))
             .withColumn(
                 Candidate.CANDIDATES,
-                Candidate.weighed(levels, RepairedIdentifier::fits, one -> lit(0)));
+                Candidate.weighed(method(), levels, RepairedIdentifier::fits, one -> lit(0)));
     return Candidate.gathered(mentions, pairs);
   }
 

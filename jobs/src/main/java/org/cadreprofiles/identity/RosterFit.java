@@ -56,7 +56,10 @@ record RosterFit() implements LinkPass {
             .withColumn(
                 Candidate.CANDIDATES,
                 Candidate.weighed(
-                    array(evidence.of(col(People.PERSON))), RosterFit::fits, RosterFit::rank));
+                    method(),
+                    array(evidence.of(col(People.PERSON))),
+                    RosterFit::fits,
+                    RosterFit::rank));
     return Candidate.gathered(mentions, pairs);
   }
 

@@ -1,6 +1,7 @@
 package org.cadreprofiles.job;
 
 import org.cadreprofiles.identity.Identified;
+import org.cadreprofiles.identity.linkage.Linkage;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
 
@@ -18,8 +19,9 @@ final class Identify implements Step {
 
   @Override
   public void run(RunContext run) {
+    Linkage linkage = new Linkage(run.settings().cadreModel(), run.shuffleParts(), run::kept);
     Identified identified =
-        new org.cadreprofiles.identity.Identify(run.settings().pipeline().identity(), run::kept)
+        new org.cadreprofiles.identity.Identify(run.settings().pipeline().identity(), linkage)
             .identify(run.tables(), run.asOf());
     run.replace(IdentityLink.TABLE, identified.links());
     run.replace(IdentityReview.TABLE, identified.reviews());

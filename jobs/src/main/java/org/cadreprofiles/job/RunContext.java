@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.cadreprofiles.lake.CheckResult;
 import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Lake;
+import org.cadreprofiles.lake.SparkSessions;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.lake.Written;
 import org.cadreprofiles.table.Contract;
@@ -236,6 +237,11 @@ public final class RunContext {
    */
   Dataset<Row> held(Dataset<Row> newRows) {
     return kept(newRows).coalesce(lake.spark().sparkContext().defaultParallelism());
+  }
+
+  /** In how many parts a shuffle comes out. */
+  int shuffleParts() {
+    return SparkSessions.shuffleParts(lake.spark());
   }
 
   /** The rows, computed once and kept with this run. */

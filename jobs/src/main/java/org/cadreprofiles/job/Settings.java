@@ -2,6 +2,7 @@ package org.cadreprofiles.job;
 
 import java.nio.file.Path;
 import org.cadreprofiles.govern.ProcessWords;
+import org.cadreprofiles.identity.linkage.model.LinkModel;
 import org.cadreprofiles.lake.ConfFiles;
 import org.cadreprofiles.lake.SettingsFile;
 import org.cadreprofiles.rule.Rules;
@@ -12,6 +13,7 @@ import org.cadreprofiles.score.Scorecard;
  *
  * @param pipeline conf/pipeline.yaml
  * @param scorecard conf/scorecard.yaml
+ * @param cadreModel conf/linkage/cadre.yaml
  * @param words conf/process_words.yaml
  * @param rules conf/rules
  * @param mappings conf/sources
@@ -20,6 +22,7 @@ import org.cadreprofiles.score.Scorecard;
 public record Settings(
     PipelineSettings pipeline,
     Scorecard scorecard,
+    LinkModel cadreModel,
     ProcessWords words,
     Rules rules,
     Mappings mappings,
@@ -33,6 +36,7 @@ public record Settings(
     return new Settings(
         SettingsFile.strict(conf.resolve("pipeline.yaml"), PipelineSettings.class),
         SettingsFile.strict(conf.resolve("scorecard.yaml"), Scorecard.class),
+        SettingsFile.sparse(conf.resolve("linkage").resolve("cadre.yaml"), LinkModel.class),
         SettingsFile.strict(conf.resolve("process_words.yaml"), ProcessWords.class),
         RuleFiles.read(conf),
         new Mappings(conf.resolve("sources")),

@@ -51,7 +51,10 @@ public final class Publications {
     for (Row row : all.where(col(Publication.RUN_ID).equalTo(latest)).collectAsList()) {
       String table = row.getAs(Publication.TABLE_NAME);
       versions.put(table, row.getAs(Publication.VERSION));
-      rows.put(table, row.getAs(Publication.ROWS));
+      Long counted = row.getAs(Publication.ROWS);
+      if (counted != null) {
+        rows.put(table, counted);
+      }
       inputs = row.getAs(Publication.INPUTS);
     }
     return new Published(latest, inputs, versions, rows);

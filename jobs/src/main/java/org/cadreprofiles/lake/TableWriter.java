@@ -87,6 +87,9 @@ public final class TableWriter {
     }
     if (lake.version(contract.table()).isEmpty()) {
       create(writer, contract);
+    } else {
+      // A newer program's contract may have more columns than the lake's table.
+      writer.option("mergeSchema", "true");
     }
     contract.partition().ifPresent(column -> writer.partitionBy(column.name()));
     return writer;

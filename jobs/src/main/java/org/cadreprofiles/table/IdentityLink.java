@@ -30,6 +30,12 @@ public final class IdentityLink {
   /** Per-field evidence, field=level joined by semicolons. */
   public static final String EVIDENCE = "evidence";
 
+  /** Per-field weights, field=bits joined by semicolons; they add up to the weight. */
+  public static final String WATERFALL = "waterfall";
+
+  /** What brought record and cadre together: a pass, or columns that agree. */
+  public static final String BLOCKING_RULE = "blocking_rule";
+
   /** Other candidates and why they were not taken. */
   public static final String ALTERNATIVES = "alternatives";
 

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.Test;
 class IdentifyTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-  private static final Identify IDENTIFY =
-      new Identify(
-          new IdentitySettings(ZoneId.of("Asia/Shanghai"), 5, 100), Dataset::localCheckpoint);
+  private static final Identify IDENTIFY = Identifying.byRules();
 
   private static final Given COUNTY =
       Given.nothing()

@@ -4,11 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
@@ -23,9 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Who is one person in the roster, and that ids stay: over orders of rows, and as rows come in. */
 class PersistentIdsTest {
 
-  private static final Identify IDENTIFY =
-      new Identify(
-          new IdentitySettings(ZoneId.of("Asia/Shanghai"), 5, 100), Dataset::localCheckpoint);
+  private static final Identify IDENTIFY = Identifying.byRules();
   private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
   private static final String ROSTER =

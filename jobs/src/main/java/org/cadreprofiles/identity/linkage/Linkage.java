@@ -51,9 +51,25 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
    * Links.
    *
    * @param right the other table; none when one table is searched for records of one person
-   * @throws IllegalArgumentException when a table lacks a column or there is nothing to learn from
+   * @throws IllegalArgumentException when a table lacks a column, there is nothing to learn from,
+   *     or a level was never seen in training
    */
   public Linked link(Dataset<Row> left, Optional<Dataset<Row>> right) {
+    Weighed weighed = weigh(left, right);
+    Decision decision = model.decision();
+    Groups groups =
+        new Groups(
+            Decision.bits(decision.link()), decision.oneRecordEach(), weighed.between(), keep);
+    return new Linked(weighed, keep.apply(groups.of(weighed.pairs(), WEIGHT)));
+  }
+
+  /**
+   * Compares and weighs, and leaves it to the caller what to do with the pairs.
+   *
+   * @param right the other table; none when one table is searched for records of one person
+   * @throws IllegalArgumentException as {@link #link}
+   */
+  public Weighed weigh(Dataset<Row> left, Optional<Dataset<Row>> right) {
     boolean between = right.isPresent();
     Dataset<Row> records = keep.apply(Records.of(model, left, right));
     Dataset<Row> rated = keep.apply(Rarity.with(records, model, keep));
@@ -68,13 +84,11 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
             compare.random(rated, SAMPLE).collectAsList(),
             found.rules(),
             population);
+    if (population.scale() > 1) {
+      UnseenLevels.check(model, weights, pairs);
+    }
     Dataset<Row> weighed = keep.apply(pairs.withColumn(WEIGHT, weight(weights)));
-    Decision decision = model.decision();
-    Dataset<Row> groups =
-        keep.apply(
-            new Groups(Decision.bits(decision.link()), decision.oneRecordEach(), between, keep)
-                .of(weighed, WEIGHT));
-    return new Linked(records, weighed, groups, found.rules(), weights, between);
+    return new Weighed(records, weighed, found.rules(), weights, between);
   }
 
   private static EmFit.Population population(Dataset<Row> records, long pairs, boolean between) {
@@ -99,9 +113,14 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
   private Column weight(Weights weights) {
     Column sum = lit(weights.prior()).plus(col(Pairs.RARITY).divide(lit(2.0)));
     for (int i = 0; i < model.comparisons().size(); i++) {
-      sum = sum.plus(get(lit(bits(weights, i)), place(weights, i)));
+      sum = sum.plus(bits(weights, i));
     }
     return sum;
+  }
+
+  /** Bits that one comparison adds to the weight of a row of {@link Pairs}. */
+  static Column bits(Weights weights, int comparison) {
+    return get(lit(table(weights, comparison)), place(weights, comparison));
   }
 
   private static Column place(Weights weights, int comparison) {
@@ -113,7 +132,7 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
     return place;
   }
 
-  private static double[] bits(Weights weights, int comparison) {
+  private static double[] table(Weights weights, int comparison) {
     int contexts = 1 << weights.given()[comparison].length;
     int codes = weights.m()[comparison].length;
     double[] bits = new double[contexts * LEVELS];

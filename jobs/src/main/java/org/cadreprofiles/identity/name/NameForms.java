@@ -25,6 +25,11 @@ public final class NameForms {
           (UDF1<String, Object>) NameText::toneless,
           DataTypes.createArrayType(DataTypes.StringType));
 
+  private static final UserDefinedFunction SURNAME =
+      udf(
+          (UDF1<String, Object>) NameText::surname,
+          DataTypes.createArrayType(DataTypes.StringType));
+
   private NameForms() {}
 
   /** {@link NameText#clean} of a text column. */
@@ -40,5 +45,10 @@ public final class NameForms {
   /** {@link NameText#toneless} of a column of folded names: {@code array<string>}. */
   public static Column toneless(Column folded) {
     return TONELESS.apply(folded);
+  }
+
+  /** {@link NameText#surname} of a column of folded names: {@code array<string>}. */
+  public static Column surname(Column folded) {
+    return SURNAME.apply(folded);
   }
 }

@@ -77,6 +77,22 @@ final class NameText {
     return new ArrayList<>(keys);
   }
 
+  /**
+   * The surname of a folded name: its first two characters where they are a compound surname and a
+   * given name follows, else the first.
+   *
+   * @return one surname; none for null and for a name in letters, whose surname may stand anywhere
+   */
+  static List<String> surname(String folded) {
+    if (folded == null || !Character.isIdeographic(folded.codePointAt(0))) {
+      return List.of();
+    }
+    int[] characters = folded.codePoints().toArray();
+    String two = characters.length > 2 ? new String(characters, 0, 2) : "";
+    boolean compound = CompoundSurnames.all().contains(two);
+    return List.of(compound ? two : Character.toString(characters[0]));
+  }
+
   private static String read(int[] characters, int from) {
     StringBuilder syllables = new StringBuilder();
     for (int i = from; i < characters.length; i++) {

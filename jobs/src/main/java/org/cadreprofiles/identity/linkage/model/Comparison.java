@@ -15,7 +15,10 @@ import org.apache.spark.sql.Column;
  * @param column column compared; where either record has none, the level is unknown and weighs
  *     nothing
  * @param levels from the closest on, 1 to 13; the level of those that meet none is added
+ * @param labels what the levels are called in reports; made from the levels where they are not
+ *     given
  * @param rare whether agreement in a rare value weighs more than in a common one
+ * @param rareBy column whose rare values count; the own column where {@code rare} is set alone
  * @param given comparisons on whose agreement this one depends among different people, such as an
  *     e-mail address made of the name
  */
@@ -23,13 +26,18 @@ public record Comparison(
     String name,
     @JsonProperty(required = true) String column,
     @JsonProperty(required = true) List<Level> levels,
+    List<String> labels,
     boolean rare,
+    String rareBy,
     List<String> given) {
 
   /** Four bits a comparison: unknown, the levels and none of them. */
   private static final int MOST_LEVELS = 13;
 
   private static final int MOST_GIVEN = 3;
+
+  /** Name of the level that no other meets. */
+  public static final String DIFFERENT = "differs";
 
   /** Level of a pair of which a value is missing. */
   public static final int UNKNOWN = 0;
@@ -39,11 +47,24 @@ public record Comparison(
       throw new IllegalArgumentException("A comparison has no column: name one");
     }
     name = name == null ? column : name;
+    rareBy = rareBy == null && rare ? column : rareBy;
+    rare = rareBy != null;
     levels = levels == null ? List.of() : List.copyOf(levels);
     given = given == null ? List.of() : List.copyOf(given);
     if (levels.isEmpty() || levels.size() > MOST_LEVELS) {
       throw new IllegalArgumentException(
           "Comparison " + name + " has " + levels.size() + " levels, allowed are 1 to 13");
+    }
+    labels = labels == null ? levels.stream().map(Level::label).toList() : List.copyOf(labels);
+    if (labels.size() != levels.size()) {
+      throw new IllegalArgumentException(
+          "Comparison "
+              + name
+              + " has "
+              + levels.size()
+              + " levels and "
+              + labels.size()
+              + " labels: give one each, or none");
     }
     if (given.size() > MOST_GIVEN) {
       throw new IllegalArgumentException(
@@ -72,6 +93,6 @@ public record Comparison(
     if (code == UNKNOWN) {
       return "unknown";
     }
-    return code > levels.size() ? "different" : levels.get(code - 1).label();
+    return code > levels.size() ? DIFFERENT : labels.get(code - 1);
   }
 }

@@ -3,6 +3,8 @@ package org.cadreprofiles.identity.linkage.model;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
 /** A way in which two values may agree. All are symmetric. */
@@ -21,6 +24,7 @@ import org.apache.spark.sql.types.DataTypes;
   @JsonSubTypes.Type(value = Level.Similar.class, name = "similar"),
   @JsonSubTypes.Type(value = Level.Swapped.class, name = "swapped"),
   @JsonSubTypes.Type(value = Level.Overlap.class, name = "overlap"),
+  @JsonSubTypes.Type(value = Level.Slip.class, name = "slip"),
   @JsonSubTypes.Type(value = Level.Days.class, name = "days")
 })
 public sealed interface Level {
@@ -148,12 +152,59 @@ public sealed interface Level {
   /**
    * Lists with a common item.
    *
-   * @param of column of lists
+   * @param of column of lists compared instead of the comparison's own
    */
   record Overlap(String of) implements Level {
     @Override
     public Column met(Sides sides, String column) {
-      return arrays_overlap(sides.left(of), sides.right(of));
+      String own = of == null ? column : of;
+      return arrays_overlap(sides.left(own), sides.right(own));
+    }
+
+    @Override
+    public List<String> columns(String column) {
+      return List.of(of == null ? column : of);
+    }
+
+    @Override
+    public String label() {
+      return of == null ? "same" : "same " + of;
+    }
+  }
+
+  /**
+   * Lists with two items that are one slip apart; short ones would be so by chance.
+   *
+   * @param of column of lists
+   * @param shortest characters that both items have at least, 2 or more
+   */
+  record Slip(String of, int shortest) implements Level {
+    private static final int LEAST = 2;
+
+    public Slip {
+      if (of == null || shortest < LEAST) {
+        throw new IllegalArgumentException(
+            "slip needs `of`, a column of lists, and `shortest`, 2 or more; it has "
+                + of
+                + " and "
+                + shortest);
+      }
+    }
+
+    @Override
+    public Column met(Sides sides, String column) {
+      UDF2<String, String, Boolean> near = (one, other) -> Slips.within(one, other, 1);
+      UserDefinedFunction within = udf(near, DataTypes.BooleanType);
+      Column others = sides.right(of);
+      return exists(
+          sides.left(of),
+          one ->
+              length(one)
+                  .geq(shortest)
+                  .and(
+                      exists(
+                          others,
+                          other -> length(other).geq(shortest).and(within.apply(one, other)))));
     }
 
     @Override
@@ -163,7 +214,7 @@ public sealed interface Level {
 
     @Override
     public String label() {
-      return "overlap of " + of;
+      return "one slip in " + of;
     }
   }
 

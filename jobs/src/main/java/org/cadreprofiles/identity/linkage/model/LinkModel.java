@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param columns what is read and how it is cleaned, by the name used in the rest of the model
  * @param blocking which pairs are looked at
  * @param comparisons how a pair is compared, 1 to 15
+ * @param frequencies in which table values are counted to see which are rare: all of both where it
+ *     is not given
  * @param decision when a pair is linked
  */
 public record LinkModel(
@@ -21,7 +23,16 @@ public record LinkModel(
     @JsonProperty(required = true) Map<String, SourceColumn> columns,
     @JsonProperty(required = true) Blocking blocking,
     @JsonProperty(required = true) List<Comparison> comparisons,
+    Frequencies frequencies,
     @JsonProperty(required = true) Decision decision) {
+
+  /** In which table values are counted. */
+  public enum Frequencies {
+    /** In one table, or in both. */
+    BOTH,
+    /** In the right table, which holds everybody once; what counts is the left record's value. */
+    RIGHT
+  }
 
   /** Levels of a pair are kept in 64 bits, four a comparison. */
   public static final int MOST_COMPARISONS = 15;
@@ -32,6 +43,7 @@ public record LinkModel(
     required("blocking", blocking);
     required("comparisons", comparisons);
     required("decision", decision);
+    frequencies = frequencies == null ? Frequencies.BOTH : frequencies;
     columns = new TreeMap<>(columns);
     comparisons = List.copyOf(comparisons);
     if (comparisons.isEmpty() || comparisons.size() > MOST_COMPARISONS) {
@@ -59,8 +71,10 @@ public record LinkModel(
     blocking.rules().forEach(used::addAll);
     for (Comparison comparison : comparisons) {
       used.add(comparison.column());
+      used.add(comparison.rareBy());
       comparison.levels().forEach(level -> used.addAll(level.columns(comparison.column())));
     }
+    used.remove(null);
     used.removeAll(known);
     if (!used.isEmpty()) {
       throw new IllegalArgumentException(

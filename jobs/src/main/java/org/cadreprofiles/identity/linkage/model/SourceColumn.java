@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.soundex;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_timestamp;
+import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.spark.sql.Column;
@@ -27,6 +29,8 @@ import org.apache.spark.sql.Column;
  * @param first only so many characters from the start
  * @param sound whether the Soundex code of an English name takes its place
  * @param optional whether a table may lack it; it is nothing there
+ * @param list whether the source holds a list of texts, which are taken as they are; two lists
+ *     agree where they have an item in common
  */
 public record SourceColumn(
     @JsonProperty(required = true) String from,
@@ -35,7 +39,8 @@ public record SourceColumn(
     String date,
     Integer first,
     boolean sound,
-    boolean optional) {
+    boolean optional,
+    boolean list) {
 
   /** Characters of a text that stay. */
   public enum Characters {
@@ -60,10 +65,25 @@ public record SourceColumn(
     if (first != null && first < 1) {
       throw new IllegalArgumentException("first is " + first + ": at least one character stays");
     }
+    boolean changed = before != null || keep != null || date != null || first != null || sound;
+    if (list && changed) {
+      throw new IllegalArgumentException(
+          "The column from " + from + " is a list: its items are taken as they are, without steps");
+    }
   }
 
-  /** The cleaned value. */
+  /** The cleaned value: a text, or a list of texts; nothing where it is empty. */
   public Column value() {
+    Column source = col("`" + from + "`");
+    return list ? when(size(source).gt(0), source) : cleaned();
+  }
+
+  /** What stands for the value in a table that lacks it. */
+  public Column nothing() {
+    return lit(null).cast(list ? "array<string>" : "string");
+  }
+
+  private Column cleaned() {
     Column text = lower(trim(col("`" + from + "`").cast("string")));
     text = before == null ? text : substring_index(text, before, 1);
     text = keep == null ? text : regexp_replace(text, keep.others, "");

@@ -1,20 +1,19 @@
 package org.cadreprofiles.identity.linkage.pair;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_intersect;
+import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.shiftright;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +103,7 @@ public record Pairs(LinkModel model, boolean between, int parts) {
    * @param keep materialises what is read more than once
    */
   public Found blocked(Dataset<Row> records, UnaryOperator<Dataset<Row>> keep) {
-    Blocks.Blocked blocked = new Blocks(model.blocking(), between).of(records, keep);
+    Blocks.Blocked blocked = new Blocks(model, between).of(records, keep);
     List<Integer> used = used(blocked.reports());
     Dataset<Row> keyed = keyed(blocked.records(), used);
     Column rules = rules(used);
@@ -115,7 +114,7 @@ public record Pairs(LinkModel model, boolean between, int parts) {
                 right(keyed).hint("shuffle_hash"),
                 col(L + KEY).equalTo(col(R + KEY)).and(sameRule()).and(inOrder()))
             .withColumn(RULES, rules)
-            .where(first);
+            .where(first.and(firstOfRule(used)));
     return new Found(compared(joined, col(RULES)), blocked.reports());
   }
 
@@ -178,11 +177,7 @@ public record Pairs(LinkModel model, boolean between, int parts) {
 
   // One row for each record and block. Shuffled here once, so that both sides of the join share it.
   private Dataset<Row> keyed(Dataset<Row> records, List<Integer> used) {
-    List<Column> keys = new ArrayList<>();
-    for (int rule : used) {
-      keys.add(struct(lit(rule).as(RULE), col(Blocks.block(rule)).as(KEY)));
-    }
-    if (keys.isEmpty()) {
+    if (used.isEmpty()) {
       throw new IllegalArgumentException(
           "Every blocking rule of the model would bring too many pairs. Add columns to its rules,"
               + " or raise blocking.pairsPerRecord.");
@@ -194,7 +189,7 @@ public record Pairs(LinkModel model, boolean between, int parts) {
             .toArray(String[]::new);
     return records
         .drop(unneeded)
-        .withColumn(BLOCK, explode(array(keys.toArray(Column[]::new))))
+        .withColumn(BLOCK, Blocks.each(model, used, RULE, KEY))
         .withColumn(RULE, col(BLOCK).getField(RULE))
         .withColumn(KEY, col(BLOCK).getField(KEY))
         .drop(BLOCK)
@@ -217,13 +212,28 @@ public record Pairs(LinkModel model, boolean between, int parts) {
     return needed;
   }
 
-  private static Column rules(List<Integer> used) {
+  private Column rules(List<Integer> used) {
     Column rules = lit(0);
     for (int rule : used) {
-      Column both = col(L + Blocks.block(rule)).equalTo(col(R + Blocks.block(rule)));
+      Column left = col(L + Blocks.block(rule));
+      Column right = col(R + Blocks.block(rule));
+      Column both = Blocks.list(model, rule) ? arrays_overlap(left, right) : left.equalTo(right);
       rules = rules.bitwiseOR(when(coalesce(both, lit(false)), 1 << rule).otherwise(0));
     }
     return rules;
+  }
+
+  // A rule that reads lists may bring a pair by several blocks: the one with the smallest key does.
+  private Column firstOfRule(List<Integer> used) {
+    Column first = lit(true);
+    for (int rule : used) {
+      if (Blocks.list(model, rule)) {
+        Column shared =
+            array_min(array_intersect(col(L + Blocks.block(rule)), col(R + Blocks.block(rule))));
+        first = first.and(col(L + RULE).notEqual(rule).or(col(L + KEY).equalTo(shared)));
+      }
+    }
+    return first;
   }
 
   private static Column before(Column rule) {

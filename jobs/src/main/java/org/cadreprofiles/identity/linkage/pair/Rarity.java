@@ -1,8 +1,12 @@
 package org.cadreprofiles.identity.linkage.pair;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log2;
@@ -31,6 +35,8 @@ public final class Rarity {
 
   private static final String BITS = "rare_";
   private static final String COUNT = "n_";
+  private static final String VALUE = "value";
+  private static final String OWN = "own_value";
   private static final String TOTAL = "total";
   private static final String SQUARES = "squares";
 
@@ -51,7 +57,7 @@ public final class Rarity {
     Dataset<Row> result = records;
     for (Comparison comparison : model.comparisons()) {
       if (comparison.rare()) {
-        result = with(result, records, comparison, keep);
+        result = with(result, records, model, comparison, keep);
       }
     }
     return result;
@@ -60,12 +66,22 @@ public final class Rarity {
   private static Dataset<Row> with(
       Dataset<Row> result,
       Dataset<Row> records,
+      LinkModel model,
       Comparison comparison,
       UnaryOperator<Dataset<Row>> keep) {
-    String value = Records.value(comparison.column());
+    Column value = col(Records.value(comparison.rareBy()));
+    boolean list = model.columns().get(comparison.rareBy()).list();
+    Dataset<Row> counted =
+        model.frequencies() == LinkModel.Frequencies.RIGHT
+            ? records.where(col(Records.SIDE).equalTo(1))
+            : records;
     Dataset<Row> counts =
         keep.apply(
-            records.where(col(value).isNotNull()).groupBy(col(value)).agg(count(lit(1)).as(COUNT)));
+            counted
+                .select((list ? explode(array_distinct(value)) : value).as(VALUE))
+                .where(col(VALUE).isNotNull())
+                .groupBy(col(VALUE))
+                .agg(count(lit(1)).as(COUNT)));
     Column n = col(COUNT).cast("double");
     Row totals =
         counts
@@ -78,11 +94,15 @@ public final class Rarity {
     double average = Math.max(totals.getDouble(1), 1) / Math.max(total * (total - 1), 1);
     Dataset<Row> bits =
         counts.select(
-            col(value), log2(lit(average).divide(n.divide(lit(total)))).as(bits(comparison)));
-    return result.join(
-        totals.getLong(2) <= MOST_TO_BROADCAST ? broadcast(bits) : bits,
-        scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of(value)).toSeq(),
-        "left");
+            col(VALUE), log2(lit(average).divide(n.divide(lit(total)))).as(bits(comparison)));
+    // Of a list the first item is the record's own, others are further readings of it.
+    return result
+        .withColumn(OWN, list ? get(value, lit(0)) : value)
+        .join(
+            totals.getLong(2) <= MOST_TO_BROADCAST ? broadcast(bits) : bits,
+            col(OWN).equalTo(col(VALUE)),
+            "left")
+        .drop(OWN, VALUE);
   }
 
   /** Half bits of a pair, rounded: those of all rare comparisons that agree in some level. */
@@ -93,7 +113,11 @@ public final class Rarity {
       Comparison comparison = model.comparisons().get(i);
       if (comparison.rare()) {
         Column agrees = level.apply(i).between(1, comparison.levels().size());
-        Column own = least(sides.left(bits(comparison)), sides.right(bits(comparison)));
+        Column left = sides.left(bits(comparison));
+        Column own =
+            model.frequencies() == LinkModel.Frequencies.RIGHT
+                ? coalesce(left, lit(0.0))
+                : least(left, sides.right(bits(comparison)));
         bits = bits.plus(when(agrees, own).otherwise(lit(0.0)));
       }
     }

@@ -70,7 +70,7 @@ public final class Records {
     for (Map.Entry<String, SourceColumn> column : model.columns().entrySet()) {
       SourceColumn from = column.getValue();
       boolean there = Arrays.asList(source.columns()).contains(from.from());
-      Column cleaned = there ? from.value() : lit(null).cast("string");
+      Column cleaned = there ? from.value() : from.nothing();
       columns.add(cleaned.as(value(column.getKey())));
     }
     return source.select(columns.toArray(Column[]::new));

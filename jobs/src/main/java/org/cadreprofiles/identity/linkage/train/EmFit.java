@@ -32,7 +32,6 @@ public final class EmFit {
 
   private static final double FIRST_AGREES = 0.8;
   private static final double FIRST_SHARE = 0.5;
-  private static final double LEAST_RECALL = 0.05;
 
   private final LinkModel model;
   private final Vectors blocked;
@@ -44,6 +43,7 @@ public final class EmFit {
   private final double[] known;
   private double[][] m;
   private double[][] plainU;
+  private double[] knownByChance;
   private double[][][] u;
   private double share;
   private double recall = 1;
@@ -130,6 +130,7 @@ public final class EmFit {
     double[] byChance = probabilities(now, random);
     learnM(together);
     learnU(byChance);
+    countRareAgreement(together);
     learnContexts(together, byChance);
     learnShare(together);
   }
@@ -147,9 +148,10 @@ public final class EmFit {
     for (int i = 0; i < m.length; i++) {
       double[] fair = counts(i, together, true);
       // Where every rule reads the field, all pairs have to do.
-      double[] counts = sum(fair, 0) > 0 ? fair : counts(i, together, false);
-      known[i] = sum(counts, 1) / Math.max(sum(counts, 0), Double.MIN_NORMAL);
-      m[i] = shares(counts, M_PRIOR);
+      double[] counts = LevelCounts.sum(fair, 0) > 0 ? fair : counts(i, together, false);
+      known[i] =
+          LevelCounts.sum(counts, 1) / Math.max(LevelCounts.sum(counts, 0), Double.MIN_NORMAL);
+      m[i] = LevelCounts.shares(counts, M_PRIOR);
     }
   }
 
@@ -166,13 +168,32 @@ public final class EmFit {
 
   private void learnU(double[] byChance) {
     plainU = new double[m.length][];
+    knownByChance = new double[m.length];
     for (int i = 0; i < m.length; i++) {
       double[] counts = new double[m[i].length];
       for (int v = 0; v < random.size(); v++) {
         int level = Pairs.level(random.levels()[v], i);
         counts[level] += (1 - byChance[v]) * random.pairs()[v];
       }
-      plainU[i] = shares(counts, U_PRIOR);
+      knownByChance[i] = LevelCounts.sum(counts, 1) / LevelCounts.sum(counts, 0);
+      plainU[i] = LevelCounts.shares(counts, U_PRIOR);
+    }
+  }
+
+  // A sample sees too little of what hardly ever agrees by chance, such as a number. Where a rule
+  // brings all pairs that agree so, they are counted.
+  private void countRareAgreement(double[] together) {
+    for (int i = 0; i < m.length; i++) {
+      if (rules.bringsAll(i)) {
+        double strangers = 0;
+        for (int v = 0; v < blocked.size(); v++) {
+          boolean agrees = Pairs.level(blocked.levels()[v], i) == 1;
+          strangers += agrees ? (1 - together[v]) * blocked.pairs()[v] : 0;
+        }
+        double all = allPairs * (1 - share) * knownByChance[i];
+        double closest = (strangers * scale + U_PRIOR) / (all + 1);
+        plainU[i] = LevelCounts.withClosest(plainU[i], Math.min(closest, 0.5));
+      }
     }
   }
 
@@ -194,7 +215,7 @@ public final class EmFit {
       }
     }
     for (double[] context : counts) {
-      double all = sum(context, 1) + CONTEXT_PRIOR;
+      double all = LevelCounts.sum(context, 1) + CONTEXT_PRIOR;
       for (int level = 1; level < context.length; level++) {
         context[level] = (context[level] + CONTEXT_PRIOR * plainU[comparison][level]) / all;
       }
@@ -207,67 +228,10 @@ public final class EmFit {
     counts[context][Pairs.level(levels, comparison)] += pairs;
   }
 
-  // Pairs of one person that blocking missed: a rule brings a pair when all its fields agree, and
-  // how often they do is what m says.
   private void learnShare(double[] together) {
-    boolean whole = Arrays.stream(rules.needed()).anyMatch(needed -> needed != 0);
-    double found = 0;
-    double counted = 0;
-    for (int v = 0; v < blocked.size(); v++) {
-      double pairs = together[v] * blocked.pairs()[v];
-      found += pairs;
-      counted += whole && !meets(blocked.rules()[v]) ? 0 : pairs;
-    }
-    double all = counted / (whole ? Math.max(expectedRecall(), LEAST_RECALL) : 1);
-    all = Math.max(all, found);
-    recall = found / all;
-    share = Math.min(Math.max(all * scale / allPairs, 1e-12), 0.5);
-  }
-
-  private boolean meets(int brought) {
-    for (int rule = 0; rule < rules.needed().length; rule++) {
-      if (rules.needed()[rule] != 0 && (brought >>> rule & 1) == 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private double expectedRecall() {
-    int read = 0;
-    for (int needed : rules.needed()) {
-      read |= needed;
-    }
-    double expected = 0;
-    // All subsets of the comparisons that rules read.
-    for (int agree = read; ; agree = (agree - 1) & read) {
-      if (brought(agree)) {
-        expected += chance(agree, read);
-      }
-      if (agree == 0) {
-        return expected;
-      }
-    }
-  }
-
-  private boolean brought(int agree) {
-    for (int needed : rules.needed()) {
-      if (needed != 0 && (agree & needed) == needed) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private double chance(int agree, int read) {
-    double chance = 1;
-    for (int i = 0; i < m.length; i++) {
-      if ((read >>> i & 1) == 1) {
-        double agrees = m[i][1] * known[i];
-        chance *= (agree >>> i & 1) == 1 ? agrees : 1 - agrees;
-      }
-    }
-    return chance;
+    Recall.Estimate estimate = new Recall(rules.needed()).of(m, known, blocked, together);
+    recall = estimate.found() / estimate.all();
+    share = Math.min(Math.max(estimate.all() * scale / allPairs, 1e-12), 0.5);
   }
 
   private boolean[][] seen() {
@@ -297,22 +261,5 @@ public final class EmFit {
       change = Math.max(change, Math.abs(before[i] - after[i]));
     }
     return change;
-  }
-
-  private static double[] shares(double[] counts, double prior) {
-    double[] shares = new double[counts.length];
-    double all = sum(counts, 1) + prior * (counts.length - 1);
-    for (int level = 1; level < counts.length; level++) {
-      shares[level] = (counts[level] + prior) / all;
-    }
-    return shares;
-  }
-
-  private static double sum(double[] values, int from) {
-    double sum = 0;
-    for (int i = from; i < values.length; i++) {
-      sum += values[i];
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.cadreprofiles.identity.linkage.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadreprofiles.identity.linkage.model.Comparison;
 import org.cadreprofiles.identity.linkage.model.Level;
@@ -16,6 +17,7 @@ import org.cadreprofiles.identity.linkage.pair.RuleReport;
  *     rule is not made of such, or does not bring all its pairs
  */
 record RuleColumns(int[] touched, int[] needed) {
+  private static final List<Level> CLOSEST = List.of(new Level.Same(null), new Level.Overlap(null));
 
   static RuleColumns of(LinkModel model, List<RuleReport> reports) {
     int n = model.blocking().rules().size();
@@ -43,6 +45,11 @@ record RuleColumns(int[] touched, int[] needed) {
     return false;
   }
 
+  /** Whether some rule brings all pairs that agree most closely in the comparison. */
+  boolean bringsAll(int comparison) {
+    return Arrays.stream(needed).anyMatch(one -> one == 1 << comparison);
+  }
+
   private static int touched(LinkModel model, List<String> names) {
     List<String> sources = names.stream().map(name -> model.columns().get(name).from()).toList();
     int touched = 0;
@@ -63,8 +70,7 @@ record RuleColumns(int[] touched, int[] needed) {
       int bit = 0;
       for (int i = 0; i < model.comparisons().size(); i++) {
         Comparison comparison = model.comparisons().get(i);
-        boolean closest = comparison.levels().get(0).equals(new Level.Same(null));
-        if (comparison.column().equals(name) && closest) {
+        if (comparison.column().equals(name) && CLOSEST.contains(comparison.levels().get(0))) {
           bit = 1 << i;
         }
       }
