@@ -1,12 +1,15 @@
 package org.cadreprofiles.identity;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -115,6 +118,26 @@ final class Candidate {
     return mentions
         .join(found, key, "left")
         .withColumn(CANDIDATES, coalesce(col(CANDIDATES), array()));
+  }
+
+  /** The candidates of a mention but for some cadres. */
+  static Column without(Column cadreIds) {
+    return filter(col(CANDIDATES), one -> not(array_contains(cadreIds, one.getField(CADRE_ID))));
+  }
+
+  /** The candidate that a person decided for; null where there is none. */
+  static Column decided(Column cadreId) {
+    return when(
+        cadreId.isNotNull(),
+        struct(
+            lit(0).as(MISFIT),
+            lit(0).as(RANK),
+            lit(null).cast("double").as(LIGHTNESS),
+            cadreId.as(CADRE_ID),
+            lit(null).cast("double").as(WEIGHT),
+            lit("decision=same").as(EVIDENCE),
+            lit(null).cast("string").as(WATERFALL),
+            lit("decision").as(RULE)));
   }
 
   /** Whether a mention has no candidate. */

@@ -54,7 +54,9 @@ record Clusters(UnaryOperator<Dataset<Row>> checkpoint, int maxRounds) {
       Dataset<Row> next = checkpoint.apply(labelled.transform(Clusters::round));
       labelled = next.drop(col(CHANGED));
       if (next.filter(col(CHANGED)).isEmpty()) {
-        return labelled.groupBy(col(NODE)).agg(min(col(FIRST)).as(FIRST));
+        // Where nobody shares a key, plans that join the clusters need not.
+        Dataset<Row> found = labelled.isEmpty() ? labelled.filter(lit(false)) : labelled;
+        return found.groupBy(col(NODE)).agg(min(col(FIRST)).as(FIRST));
       }
       if (round == maxRounds) {
         throw new IllegalStateException(

@@ -23,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.identity.linkage.Linkage;
+import org.cadreprofiles.table.Decision;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
 import org.cadreprofiles.table.OrgChange;
@@ -55,7 +56,8 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
   private static final String BEST = "best";
   private static final String NOBODY = "none";
   private static final String ANCHOR_METHOD = "id";
-  private static final String OPEN = "open";
+  static final String OPEN = "open";
+  private static final String DECISION = "decision";
 
   /**
    * Links everything known on a day.
@@ -66,12 +68,23 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
    */
   public Identified identify(Tables in, LocalDate asOf) {
     Column known = Mention.reportedBy(asOf, settings.zone());
-    Dataset<Row> units =
-        UnitNames.of(in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
+    Places places =
+        Places.of(in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
+    Dataset<Row> decisions = kept(Decisions.of(in.read(Decision.TABLE).filter(known)));
     Clusters clusters = new Clusters(linkage.keep(), settings.maxRounds());
-    People people = People.of(in.read(Roster.TABLE).filter(known), units, clusters);
-    Dataset<Row> mentions = linked(Mention.all(in, asOf, settings.zone()), people, asOf);
-    return new Identified(anchors(people.stints()).unionByName(links(mentions)), reviews(mentions));
+    People people = People.of(in.read(Roster.TABLE).filter(known), places, decisions, clusters);
+    Dataset<Row> decided = MentionDecisions.resolved(decisions, people.ids());
+    Dataset<Row> mentions = MentionDecisions.with(Mention.all(in, asOf, settings.zone()), decided);
+    Dataset<Row> linked = linked(mentions, people, asOf);
+    return new Identified(
+        anchors(people.stints()).unionByName(links(linked)),
+        reviews(linked).unionByName(MentionDecisions.reviews(decided, people)));
+  }
+
+  /** Materialised; what turns out empty is seen to be so, and joins with it drop out of plans. */
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    Dataset<Row> kept = linkage.keep().apply(rows);
+    return kept.isEmpty() ? kept.filter(lit(false)) : kept;
   }
 
   /** Runs the passes; adds the link, its method and all candidates considered. */
@@ -96,8 +109,8 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
   private Dataset<Row> ruled(Dataset<Row> mentions, People people) {
     Dataset<Row> blank =
         mentions
-            .withColumn(LINK, lit(null).cast(Candidate.TYPE))
-            .withColumn(METHOD, lit(NOBODY))
+            .withColumn(LINK, Candidate.decided(col(MentionDecisions.SAME)))
+            .withColumn(METHOD, when(col(LINK).isNull(), NOBODY).otherwise(DECISION))
             .withColumn(CONSIDERED, array().cast("array<" + Candidate.TYPE + ">"));
     Dataset<Row> first = linkage.keep().apply(step(blank, new ExactIdentifier(), people));
     // Identifiers that contradict each other or the name are not overruled by a rule on weaker
@@ -111,7 +124,10 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
   }
 
   private static Dataset<Row> step(Dataset<Row> mentions, LinkPass pass, People people) {
-    return taken(pass.candidates(mentions, people), pass.method())
+    Dataset<Row> found =
+        pass.candidates(mentions, people)
+            .withColumn(Candidate.CANDIDATES, Candidate.without(col(MentionDecisions.DIFFERENT)));
+    return taken(found, pass.method())
         .withColumn(CONSIDERED, concat(col(CONSIDERED), col(Candidate.CANDIDATES)))
         .drop(Candidate.CANDIDATES);
   }

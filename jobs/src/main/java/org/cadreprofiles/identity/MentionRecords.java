@@ -45,7 +45,8 @@ final class MentionRecords {
           Mention.TONELESS,
           Mention.UNIT,
           Mention.FROM,
-          Mention.TO);
+          Mention.TO,
+          MentionDecisions.DIFFERENT);
 
   private MentionRecords() {}
 
@@ -61,7 +62,8 @@ final class MentionRecords {
             coalesce(col(Mention.EXACT), none),
             coalesce(col(Mention.UNIT), none),
             year(col(Mention.FROM)),
-            year(col(Mention.TO))));
+            year(col(Mention.TO)),
+            concat_ws(",", col(MentionDecisions.DIFFERENT))));
   }
 
   /**

@@ -62,14 +62,14 @@ final class Person {
   private Person() {}
 
   /**
-   * Names a cluster: C and sixteen hexadecimal digits of a hash of its first cadre number.
+   * Names a cluster: C and sixteen hexadecimal digits of a hash of its oldest cadre number.
    *
-   * <p>The id depends on nothing but the smallest (source system, cadre number) of the cluster, so
-   * it is the same in every run and for every order of files. When two clusters turn out to be one
-   * person, the merged one keeps the id of the smaller number, which is the older where numbers are
-   * given in ascending order; the other id is no longer used.
+   * <p>The id depends on nothing but the (source system, cadre number) of the cluster that was
+   * reported first, so it is the same in every run and for every order of files, and what comes
+   * later does not change it. When two clusters turn out to be one person, the merged one keeps the
+   * id that is known longer; the other id still leads to it.
    *
-   * @param first struct of source system and cadre number
+   * @param first struct with source system and cadre number
    */
   static Column id(Column first, String sourceSystem, String number) {
     Column text = concat_ws("|", first.getField(sourceSystem), first.getField(number));

@@ -1,6 +1,7 @@
 package org.cadreprofiles.identity;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -8,6 +9,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.round;
@@ -71,7 +73,8 @@ record ProbableFit(Linkage linkage, int shown) {
   Dataset<Row> candidates(Dataset<Row> open, Dataset<Row> linked, People people, LocalDate asOf) {
     long part = Math.max(linked.count() / LEARNT_FROM, 1);
     Column chosen = pmod(xxhash64(MentionRecords.way()), lit(part)).equalTo(0);
-    Dataset<Row> asked = open.select(MentionRecords.way().as(WAY)).distinct();
+    Dataset<Row> asked =
+        open.select(MentionRecords.way().as(WAY), col(MentionDecisions.DIFFERENT)).distinct();
     Dataset<Row> known = linked.filter(chosen).select(columns(open));
     Dataset<Row> ways =
         MentionRecords.of(open.select(columns(open)).unionByName(known), people.units());
@@ -99,6 +102,7 @@ record ProbableFit(Linkage linkage, int shown) {
         .pairs()
         .join(left.join(asked, WAY), Pairs.LEFT)
         .join(right, Pairs.RIGHT)
+        .where(not(array_contains(col(MentionDecisions.DIFFERENT), col(Candidate.CADRE_ID))))
         .withColumn(ODDS, pow(lit(2.0), bits))
         .withColumn(PROBABILITY, col(ODDS).divide(all.plus(lit(1.0))))
         .groupBy(col(WAY))

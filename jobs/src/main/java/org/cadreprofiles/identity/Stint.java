@@ -4,15 +4,17 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.cadreprofiles.identity.name.NameForms;
 import org.cadreprofiles.table.Roster;
 
@@ -30,11 +32,20 @@ final class Stint {
   /** Cadre number, cleaned. */
   static final String NUMBER = "number";
 
+  /** When the cadre number was first reported in its source system. */
+  static final String KNOWN_SINCE = "known_since";
+
+  /** Whether the post takes the whole of a person's time. */
+  static final String FULL_TIME = "full_time";
+
   /** Token of a valid resident id. */
   static final String TOKEN = "token";
 
   /** Tokens that a resident id with one slip may have meant. */
   static final String REPAIRS = "repairs";
+
+  /** Titles of posts held beside another, and of secondments. */
+  private static final String BESIDE = "兼|挂职";
 
   private static final String EVER = "9999-12-31";
   private static final String NAME = "written_name";
@@ -42,12 +53,25 @@ final class Stint {
 
   private Stint() {}
 
-  /** Brings the roster into the forms that are compared. */
+  /** Adds to every row of the roster since when its cadre number is known. */
+  static Dataset<Row> dated(Dataset<Row> roster) {
+    Column first =
+        min(col(Roster.REPORTED_AT)).over(Window.partitionBy(col(SOURCE_SYSTEM), number()));
+    return roster.withColumn(KNOWN_SINCE, first);
+  }
+
+  /**
+   * Brings the roster into the forms that are compared.
+   *
+   * @param roster rows of {@link #dated}
+   */
   static Dataset<Row> all(Dataset<Row> roster) {
     return roster.select(
         col(SOURCE_SYSTEM),
         col(RECORD_ID),
+        col(KNOWN_SINCE),
         number().as(NUMBER),
+        not(coalesce(col(Roster.POST_TITLE).rlike(BESIDE), lit(false))).as(FULL_TIME),
         Mention.validToken().as(TOKEN),
         Mention.repairs().as(REPAIRS),
         col(UNIT_ID),
@@ -58,17 +82,24 @@ final class Stint {
   /**
    * Lists the present and former names of each cadre number, in the forms of {@link Person}.
    *
-   * @return {@link #SOURCE_SYSTEM}, {@link #NUMBER} and the three forms, without repetition
+   * @param roster rows of {@link #dated}
+   * @return {@link #SOURCE_SYSTEM}, {@link #NUMBER}, {@link #KNOWN_SINCE} and the three forms,
+   *     without repetition
    */
   static Dataset<Row> names(Dataset<Row> roster) {
     Column former = coalesce(col(Roster.FORMER_NAMES), array().cast("array<string>"));
     return roster
         .select(
             col(SOURCE_SYSTEM),
+            col(KNOWN_SINCE),
             number().as(NUMBER),
             explode(array_append(former, col(Roster.NAME))).as(NAME))
         .distinct()
-        .select(col(SOURCE_SYSTEM), col(NUMBER), NameForms.clean(col(NAME)).as(Person.EXACT))
+        .select(
+            col(SOURCE_SYSTEM),
+            col(KNOWN_SINCE),
+            col(NUMBER),
+            NameForms.clean(col(NAME)).as(Person.EXACT))
         .filter(col(Person.EXACT).isNotNull())
         .distinct()
         .withColumn(Person.FOLDED, NameForms.folded(col(Person.EXACT)))
@@ -81,20 +112,23 @@ final class Stint {
    * <p>A number is one person within its source system; between systems that may count differently
    * the same number needs a name that agrees at least in toneless pinyin.
    *
-   * @return {@link Clusters#NODE} (struct of source system and number) and {@link Clusters#KEY}
+   * @return {@link Clusters#NODE} (see {@link #node}) and {@link Clusters#KEY}
    */
   static Dataset<Row> keys(Dataset<Row> stints, Dataset<Row> names) {
     Dataset<Row> byToken =
         stints
             .filter(col(TOKEN).isNotNull())
-            .select(node().as(Clusters.NODE), concat(lit("id:"), col(TOKEN)).as(Clusters.KEY));
+            .select(
+                node().as(Clusters.NODE),
+                concat_ws(":", lit(Cutting.BY_TOKEN), col(TOKEN)).as(Clusters.KEY));
     Dataset<Row> byNumber =
         names
             .select(
                 node().as(Clusters.NODE), col(NUMBER), explode(col(Person.TONELESS)).as(NAME_KEY))
             .select(
                 col(Clusters.NODE),
-                concat_ws(":", lit("no"), col(NUMBER), col(NAME_KEY)).as(Clusters.KEY));
+                concat_ws(":", lit(Cutting.BY_NUMBER), col(NUMBER), col(NAME_KEY))
+                    .as(Clusters.KEY));
     return byToken.unionByName(byNumber);
   }
 
@@ -111,8 +145,12 @@ final class Stint {
         .drop(Clusters.NODE, Clusters.FIRST);
   }
 
-  private static Column node() {
-    return struct(col(SOURCE_SYSTEM), col(NUMBER));
+  /**
+   * A cadre number of a source system, with the time since which it is known: numbers sort by their
+   * age, so that the oldest of a cluster names it.
+   */
+  static Column node() {
+    return struct(col(KNOWN_SINCE), col(SOURCE_SYSTEM), col(NUMBER));
   }
 
   private static Column number() {

@@ -15,6 +15,7 @@ import org.cadreprofiles.table.DisciplineCase;
 import org.cadreprofiles.table.IndicatorValue;
 import org.cadreprofiles.table.Petition;
 import org.cadreprofiles.table.Rectification;
+import org.cadreprofiles.table.Roster;
 import org.cadreprofiles.table.WorkRecord;
 
 /**
@@ -26,6 +27,9 @@ import org.cadreprofiles.table.WorkRecord;
  * @param impact how much hangs on a right link, 1 (one of many observations) to 5 (a case)
  */
 record SubjectFeed(String table, Column from, Column to, double impact) {
+
+  /** Name of the feed that says who the cadres are. */
+  static final String ROSTER = feedOf(Roster.TABLE);
 
   private static final int LAST_MONTH = 12;
   private static final int LAST_DAY = 31;

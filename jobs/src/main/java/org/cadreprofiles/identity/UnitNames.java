@@ -34,13 +34,13 @@ final class UnitNames {
    * Lists every text with every unit that it may mean, the closest relation only.
    *
    * @param units silver.org_unit, all versions
-   * @param changes silver.org_change
+   * @param lineage {@link UnitLineage#of}
    */
-  static Dataset<Row> of(Dataset<Row> units, Dataset<Row> changes) {
+  static Dataset<Row> of(Dataset<Row> units, Dataset<Row> lineage) {
     Dataset<Row> own =
         texts(units, OrgUnit.UNIT_NAME).unionByName(texts(units, OrgUnit.UNIT_ID)).distinct();
     Dataset<Row> relatives =
-        own.join(UnitLineage.of(changes), col(UNIT_ID).equalTo(col(UnitLineage.UNIT_ID)))
+        own.join(lineage, col(UNIT_ID).equalTo(col(UnitLineage.UNIT_ID)))
             .select(col(TEXT), col(UnitLineage.RELATIVE).as(UNIT_ID));
     return own.withColumn(DISTANCE, lit(0))
         .unionByName(relatives.withColumn(DISTANCE, lit(1)))

@@ -239,6 +239,11 @@ public final class RunContext {
     return kept(newRows).coalesce(lake.spark().sparkContext().defaultParallelism());
   }
 
+  /** Whether the run speaks about the latest day, not about an earlier one that was asked for. */
+  boolean ofLatestDay() {
+    return request.asOf().isEmpty();
+  }
+
   /** In how many parts a shuffle comes out. */
   int shuffleParts() {
     return SparkSessions.shuffleParts(lake.spark());

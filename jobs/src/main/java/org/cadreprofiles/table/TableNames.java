@@ -62,7 +62,7 @@ public final class TableNames {
 
   /** Ledgers that belong to a publication: they go back when a run fails. */
   public static final List<String> LEDGERS =
-      List.of(ReceivedFile.TABLE, Quarantine.TABLE, SetAside.TABLE);
+      List.of(ReceivedFile.TABLE, Quarantine.TABLE, SetAside.TABLE, IdentityEvent.TABLE);
 
   /**
    * Logs of what happened, failed runs included: they only grow and are no part of a publication.
