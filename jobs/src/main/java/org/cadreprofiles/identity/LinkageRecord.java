@@ -13,6 +13,10 @@ final class LinkageRecord {
 
   static final String NAME = "name";
   static final String NAME_SIMPLIFIED = "name_simplified";
+
+  /** Simplified names with a given name of two characters or more. */
+  static final String NAME_LONG = "name_long";
+
   static final String NAME_TONELESS = "name_toneless";
   static final String SURNAME = "surname";
 

@@ -92,6 +92,7 @@ final class MentionRecords {
                 .as(LinkageRecord.ID_ONE_SLIP),
             array_compact(array(col(Mention.EXACT))).as(LinkageRecord.NAME),
             array_compact(array(col(Mention.FOLDED))).as(LinkageRecord.NAME_SIMPLIFIED),
+            NameForms.longGiven(col(Mention.FOLDED)).as(LinkageRecord.NAME_LONG),
             col(Mention.TONELESS).as(LinkageRecord.NAME_TONELESS),
             NameForms.surname(col(Mention.FOLDED)).as(LinkageRecord.SURNAME),
             each(col(SAME_UNITS), years).as(LinkageRecord.UNIT_THEN),

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.year;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,12 +49,10 @@ final class PersonRecords {
             array_union(col(Person.TOKENS), col(Person.REPAIRS)).as(LinkageRecord.ID_ONE_SLIP),
             form(names, Person.EXACT).as(LinkageRecord.NAME),
             form(names, Person.FOLDED).as(LinkageRecord.NAME_SIMPLIFIED),
+            each(names, NameForms::longGiven, Person.FOLDED).as(LinkageRecord.NAME_LONG),
             array_distinct(flatten(transform(names, one -> one.getField(Person.TONELESS))))
                 .as(LinkageRecord.NAME_TONELESS),
-            array_distinct(
-                    flatten(
-                        transform(names, one -> NameForms.surname(one.getField(Person.FOLDED)))))
-                .as(LinkageRecord.SURNAME),
+            each(names, NameForms::surname, Person.FOLDED).as(LinkageRecord.SURNAME),
             col(LinkageRecord.UNIT_THEN),
             col(LinkageRecord.UNIT_THEN).as(LinkageRecord.LINEAGE_THEN),
             col(LinkageRecord.UNIT),
@@ -62,6 +61,10 @@ final class PersonRecords {
 
   private static Column form(Column names, String form) {
     return array_distinct(transform(names, one -> one.getField(form)));
+  }
+
+  private static Column each(Column names, UnaryOperator<Column> lists, String form) {
+    return array_distinct(flatten(transform(names, one -> lists.apply(one.getField(form)))));
   }
 
   private static Dataset<Row> units(Dataset<Row> stints, int lastYear) {

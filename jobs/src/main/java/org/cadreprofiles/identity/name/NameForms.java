@@ -30,6 +30,11 @@ public final class NameForms {
           (UDF1<String, Object>) NameText::surname,
           DataTypes.createArrayType(DataTypes.StringType));
 
+  private static final UserDefinedFunction LONG_GIVEN =
+      udf(
+          (UDF1<String, Object>) NameText::longGiven,
+          DataTypes.createArrayType(DataTypes.StringType));
+
   private NameForms() {}
 
   /** {@link NameText#clean} of a text column. */
@@ -50,5 +55,10 @@ public final class NameForms {
   /** {@link NameText#surname} of a column of folded names: {@code array<string>}. */
   public static Column surname(Column folded) {
     return SURNAME.apply(folded);
+  }
+
+  /** {@link NameText#longGiven} of a column of folded names: {@code array<string>}. */
+  public static Column longGiven(Column folded) {
+    return LONG_GIVEN.apply(folded);
   }
 }

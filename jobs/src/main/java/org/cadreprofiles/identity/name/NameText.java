@@ -93,6 +93,21 @@ final class NameText {
     return List.of(compound ? two : Character.toString(characters[0]));
   }
 
+  /**
+   * The folded name itself where its given name has two characters or more: there one other
+   * character may be a slip, while in a given name of one it is another name.
+   *
+   * @return the name, or none
+   */
+  static List<String> longGiven(String folded) {
+    List<String> surname = surname(folded);
+    if (surname.isEmpty()) {
+      return List.of();
+    }
+    int given = folded.codePointCount(surname.get(0).length(), folded.length());
+    return given < 2 ? List.of() : List.of(folded);
+  }
+
   private static String read(int[] characters, int from) {
     StringBuilder syllables = new StringBuilder();
     for (int i = from; i < characters.length; i++) {

@@ -1,5 +1,5 @@
 /**
  * Answers in which written forms two Chinese names are the same: exact, in another character form,
- * in toneless pinyin. Everything is built-in column expressions over tables made once.
+ * in toneless pinyin. Characters are looked up in tables made once, never transliterated per row.
  */
 package org.cadreprofiles.identity.name;

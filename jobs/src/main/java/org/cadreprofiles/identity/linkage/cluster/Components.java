@@ -48,11 +48,15 @@ public record Components(UnaryOperator<Dataset<Row>> keep) {
    * @throws IllegalStateException when it does not end
    */
   public Dataset<Row> of(Dataset<Row> pairs) {
+    return of(pairs, MOST_IN_ONE_PART);
+  }
+
+  Dataset<Row> of(Dataset<Row> pairs, long mostInOnePart) {
     Column left = col(Pairs.LEFT);
     Column right = col(Pairs.RIGHT);
     Dataset<Row> found =
         keep.apply(pairs.select(greatest(left, right).as(NODE), least(left, right).as(LOWER)));
-    boolean few = found.count() <= MOST_IN_ONE_PART;
+    boolean few = found.count() <= mostInOnePart;
     Dataset<Row> edges = keep.apply(contracted(few ? found.coalesce(1) : found));
     if (few) {
       return labels(edges);
@@ -62,9 +66,7 @@ public record Components(UnaryOperator<Dataset<Row>> keep) {
       edges = keep.apply(smallStar(largeStar(edges)));
       Row after = digest(edges);
       if (after.equals(before)) {
-        return edges
-            .select(col(NODE), col(LOWER).as(COMPONENT))
-            .unionByName(edges.select(col(LOWER).as(NODE), col(LOWER).as(COMPONENT)).distinct());
+        return labels(edges);
       }
       before = after;
     }
