@@ -9,7 +9,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.cadreprofiles.evaluate.IdentityQuality;
 import org.cadreprofiles.evaluate.IdentityTrial;
+import org.cadreprofiles.evaluate.LinkQuality;
+import org.cadreprofiles.evaluate.RecordLinks;
+import org.cadreprofiles.lake.Contracts;
+import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.OtherTables;
+import org.cadreprofiles.lake.Publications;
 import org.cadreprofiles.lake.SettingsFile;
 import org.cadreprofiles.lake.SparkSessions;
 import org.cadreprofiles.lake.UsageException;
@@ -17,24 +22,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Links one or two tables by a model and compares the links with the true pairs. */
+/**
+ * Measures identity: links tables by a model, or takes the links of a lake, and knows the truth.
+ */
 @Command(
     name = "identity",
-    description = "Link one table, or two, by a link model and compare with the true pairs.",
+    description = {
+      "Link one table, or two, by a link model and compare with the true pairs;",
+      "or compare the links of a lake with the truth about an invented county."
+    },
     footer = {
       "",
       "Tables are CSV files with a header, or Parquet. The truth has the columns left_id and",
-      "right_id, every true pair once. Example:",
+      "right_id, every true pair once. Examples:",
       "  bin/cadre evaluate identity --model conf/linkage/fake_people.yaml --left people.csv \\",
-      "    --truth pairs.csv --format json"
+      "    --truth pairs.csv --format json",
+      "  bin/cadre evaluate identity --lake county/lake --truth county/truth"
     })
 final class EvaluateIdentityCommand implements Callable<Integer> {
   @Mixin HelpOption help;
 
-  @Option(names = "--model", paramLabel = "FILE", required = true, description = "Link model.")
+  @Option(names = "--model", paramLabel = "FILE", description = "Link model.")
   Path model;
 
-  @Option(names = "--left", paramLabel = "FILE", required = true, description = "Table of records.")
+  @Option(names = "--left", paramLabel = "FILE", description = "Table of records.")
   String left;
 
   @Option(
@@ -43,7 +54,17 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
       description = "Other table; without it the one is searched for records of one person.")
   String right;
 
-  @Option(names = "--truth", paramLabel = "FILE", required = true, description = "True pairs.")
+  @Option(
+      names = "--lake",
+      paramLabel = "DIR",
+      description = "Lake whose links are measured, instead of --model and --left.")
+  String lake;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "PATH",
+      required = true,
+      description = "True pairs; with --lake the truth folder that generate wrote.")
   String truth;
 
   @Option(
@@ -69,22 +90,43 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    IdentityTrial trial = SettingsFile.sparse(model, IdentityTrial.class);
+    boolean tables = model != null && left != null;
+    boolean anyOfTables = model != null || left != null || right != null;
+    if (lake == null ? !tables : anyOfTables) {
+      throw new UsageException(
+          "Give --model and --left to link tables, or --lake to measure the links of a lake.");
+    }
     SparkSession spark = SparkSessions.open(conf, "cadre-profiles evaluate identity");
     try {
-      IdentityQuality quality =
-          trial.of(
-              table(spark, left),
-              Optional.ofNullable(right).map(path -> table(spark, path)),
-              OtherTables.read(spark, truth),
-              SparkSessions.shuffleParts(spark),
-              Dataset::localCheckpoint);
-      System.out.println(
-          format == ResultFormat.json ? IdentityText.json(quality) : IdentityText.plain(quality));
+      System.out.println(lake == null ? ofTables(spark) : ofLake(spark));
       return 0;
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);
     }
+  }
+
+  private String ofTables(SparkSession spark) {
+    IdentityQuality quality =
+        SettingsFile.sparse(model, IdentityTrial.class)
+            .of(
+                table(spark, left),
+                Optional.ofNullable(right).map(path -> table(spark, path)),
+                OtherTables.read(spark, truth),
+                SparkSessions.shuffleParts(spark),
+                Dataset::localCheckpoint);
+    return format == ResultFormat.json ? IdentityText.json(quality) : IdentityText.plain(quality);
+  }
+
+  private String ofLake(SparkSession spark) {
+    Lake read = new Lake(spark, lake, Contracts.load());
+    ReadOptions.requireLake(read);
+    LinkQuality quality =
+        new RecordLinks(Dataset::localCheckpoint)
+            .measure(
+                new Publications(read).tables(),
+                OtherTables.read(spark, truth + "/identity.csv"),
+                OtherTables.read(spark, truth + "/dirt.csv"));
+    return format == ResultFormat.json ? IdentityText.json(quality) : LinkText.plain(quality);
   }
 
   private Dataset<Row> table(SparkSession spark, String path) {

@@ -11,7 +11,7 @@ import org.cadreprofiles.evaluate.IdentityQuality;
 final class IdentityText {
   private IdentityText() {}
 
-  static String json(IdentityQuality quality) {
+  static String json(Object quality) {
     try {
       return new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -59,8 +59,8 @@ final class RunText {
     results.tables().forEach(table -> rows.put(table.table(), table.rows()));
     return String.format(
         Locale.ROOT,
-        "as of %s: %,d cadres, %,d anomalies, %,d scores; published as %s%n",
-        results.asOf(),
+        "%s%,d cadres, %,d anomalies, %,d scores; published as %s%n",
+        results.asOf() == null ? "" : "as of " + results.asOf() + ": ",
         rows.getOrDefault("gold.cadre_profile", 0L),
         rows.getOrDefault("gold.anomaly", 0L),
         rows.getOrDefault("gold.score", 0L),

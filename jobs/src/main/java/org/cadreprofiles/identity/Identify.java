@@ -197,7 +197,8 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
         max(
             struct(
                 col(ONE).getField(Candidate.WEIGHT).as(IdentityReview.WEIGHT),
-                col(ONE).getField(Candidate.WATERFALL).as(IdentityReview.WATERFALL)));
+                col(ONE).getField(Candidate.WATERFALL).as(IdentityReview.WATERFALL),
+                col(ONE).getField(Candidate.EVIDENCE).as(IdentityReview.EVIDENCE)));
     return decided
         .filter(col(LINK).isNull().and(col(ProbableFit.WORTH_ASKING)))
         .withColumn(ONE, explode(shown))
@@ -206,7 +207,8 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
             col(IdentityReview.SOURCE_SYSTEM),
             col(IdentityReview.RECORD_ID),
             col(ONE).getField(Candidate.CADRE_ID).as(IdentityReview.CANDIDATE_CADRE_ID),
-            col(Mention.IMPACT))
+            col(Mention.IMPACT),
+            col(Mention.WRITTEN))
         .agg(best.as(BEST))
         .select(
             col(IdentityReview.FEED),
@@ -215,6 +217,8 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
             col(IdentityReview.CANDIDATE_CADRE_ID),
             col(BEST).getField(IdentityReview.WEIGHT).as(IdentityReview.WEIGHT),
             col(BEST).getField(IdentityReview.WATERFALL).as(IdentityReview.WATERFALL),
+            col(BEST).getField(IdentityReview.EVIDENCE).as(IdentityReview.EVIDENCE),
+            col(Mention.WRITTEN).as(IdentityReview.WRITTEN),
             col(Mention.IMPACT).as(IdentityReview.IMPACT),
             lit(OPEN).as(IdentityReview.STATE));
   }

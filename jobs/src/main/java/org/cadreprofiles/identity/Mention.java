@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
@@ -30,6 +31,9 @@ final class Mention {
   static final String SOURCE_SYSTEM = IdentityLink.SOURCE_SYSTEM;
   static final String RECORD_ID = IdentityLink.RECORD_ID;
   static final String IMPACT = IdentityReview.IMPACT;
+
+  /** Number, name, unit and days as the record has them. */
+  static final String WRITTEN = IdentityReview.WRITTEN;
 
   /** Cadre number, cleaned. */
   static final String NUMBER = "mention_number";
@@ -96,6 +100,16 @@ final class Mention {
     return when(gradeIs("REPAIRABLE"), withOwn).otherwise(none);
   }
 
+  private static Column written(SubjectFeed feed) {
+    return concat_ws(
+        "; ",
+        col(Subject.SUBJECT_CADRE_NO),
+        col(Subject.SUBJECT_NAME),
+        col(Subject.SUBJECT_UNIT),
+        feed.from().cast("string"),
+        when(feed.to().notEqual(feed.from()), feed.to().cast("string")));
+  }
+
   private static Column gradeIs(String grade) {
     return col(PersonToken.ID_GRADE).equalTo(grade);
   }
@@ -122,7 +136,8 @@ final class Mention {
             NameForms.folded(NameForms.clean(col(Subject.SUBJECT_UNIT))).as(UNIT),
             feed.from().as(FROM),
             feed.to().as(TO),
-            lit(feed.impact()).as(IMPACT))
+            lit(feed.impact()).as(IMPACT),
+            written(feed).as(WRITTEN))
         .withColumn(TONELESS, NameForms.toneless(col(FOLDED)));
   }
 }

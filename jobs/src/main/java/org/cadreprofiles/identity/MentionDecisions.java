@@ -108,6 +108,8 @@ final class MentionDecisions {
             col(Person.CADRE_ID).as(IdentityReview.CANDIDATE_CADRE_ID),
             lit(null).cast("double").as(IdentityReview.WEIGHT),
             lit(null).cast("string").as(IdentityReview.WATERFALL),
+            lit(null).cast("string").as(IdentityReview.EVIDENCE),
+            lit(null).cast("string").as(IdentityReview.WRITTEN),
             impact.as(IdentityReview.IMPACT),
             col(Decisions.VERDICT).as(IdentityReview.STATE));
   }

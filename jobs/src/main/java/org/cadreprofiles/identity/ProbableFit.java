@@ -37,9 +37,9 @@ import org.cadreprofiles.identity.linkage.pair.Records;
  * 1969).
  *
  * <p>Weights are learnt, without labels, from the open mentions and a part of those already linked.
- * A record is about one cadre or about nobody whom the roster knows, so candidates compete: the
- * probability of one is its odds among the odds of all and one for nobody. What two cadres fit
- * alike is for a person, however well both fit.
+ * A record is about one cadre or about nobody whom the roster knows, so candidates compete: of n
+ * cadres one has the prior share / n, nobody has the rest, and each cadre's prior is multiplied by
+ * its likelihood ratio. What two cadres fit alike is for a person, however well both fit.
  *
  * @param linkage the model conf/linkage/cadre.yaml
  * @param shown how many candidates are kept, the weightiest
@@ -56,6 +56,9 @@ record ProbableFit(Linkage linkage, int shown) {
   private static final String WAY = "way";
   private static final String ODDS = "odds";
   private static final String PROBABILITY = "probability";
+
+  /** At least so many records are held to be about nobody whom the roster knows. */
+  private static final double LEAST_STRANGERS = 0.01;
 
   /** Odds beyond a billion to one change no decision; without a limit they overflow. */
   private static final double MOST_BITS = 60;
@@ -104,11 +107,16 @@ record ProbableFit(Linkage linkage, int shown) {
         .join(right, Pairs.RIGHT)
         .where(not(array_contains(col(MentionDecisions.DIFFERENT), col(Candidate.CADRE_ID))))
         .withColumn(ODDS, pow(lit(2.0), bits))
-        .withColumn(PROBABILITY, col(ODDS).divide(all.plus(lit(1.0))))
+        .withColumn(PROBABILITY, col(ODDS).divide(all.plus(lit(strangers(weighed)))))
         .groupBy(col(WAY))
         .agg(
             slice(sort_array(collect_list(candidate(weighed))), 1, shown).as(Candidate.CANDIDATES),
             max(col(PROBABILITY)).geq(linkage.model().decision().review()).as(WORTH_ASKING));
+  }
+
+  private static double strangers(Weighed weighed) {
+    long cadres = weighed.records().where(col(Records.SIDE).equalTo(1)).count();
+    return Math.max(1 - weighed.weights().share() * cadres, LEAST_STRANGERS);
   }
 
   private Column candidate(Weighed weighed) {

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.Publications;
-import org.cadreprofiles.lake.Published;
 import org.cadreprofiles.lake.UsageException;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.AnomalyEvidence;
@@ -33,12 +32,7 @@ public final class Explain {
 
   /** Explains from what is published on the lake. */
   public static Explain of(Lake lake) {
-    Published published = new Publications(lake).current();
-    Tables in =
-        table -> {
-          Long version = published.versions().get(table);
-          return version == null ? lake.empty(table) : lake.read(table, version);
-        };
+    Tables in = new Publications(lake).tables();
     return new Explain(in, new SourceLines(in));
   }
 
@@ -154,6 +148,16 @@ public final class Explain {
       }
     }
     return text;
+  }
+
+  /**
+   * Why a record is linked as it is: what each field says, and the next best cadre.
+   *
+   * @param record record id, or {@code feed/source_system/record_id}
+   * @throws UsageException when there is no such record, or more than one
+   */
+  public List<String> identity(String record) {
+    return new ExplainIdentity(in, lines).lines(record);
   }
 
   /**

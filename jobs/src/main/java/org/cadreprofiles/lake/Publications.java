@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.cadreprofiles.table.Publication;
+import org.cadreprofiles.table.Tables;
 
 /**
  * The pointer that all readers go through: one append to ops.publication names the versions of all
@@ -58,6 +59,15 @@ public final class Publications {
       inputs = row.getAs(Publication.INPUTS);
     }
     return new Published(latest, inputs, versions, rows);
+  }
+
+  /** The published tables; one that was never published is empty. */
+  public Tables tables() {
+    Published published = current();
+    return table -> {
+      Long version = published.versions().get(table);
+      return version == null ? lake.empty(table) : lake.read(table, version);
+    };
   }
 
   /** Makes these versions the ones that readers read, in one commit. */

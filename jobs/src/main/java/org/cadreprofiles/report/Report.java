@@ -18,8 +18,8 @@ public record Report(ReportSettings settings) {
    *
    * <p>Reads gold.cadre_profile, gold.profile_event, gold.portrait, gold.score, gold.score_part,
    * gold.anomaly, gold.anomaly_evidence, gold.browse_corrected, gold.indicator_gate, gold.burden,
-   * silver.org_unit, silver.indicator, ops.quarantine and bronze.received_file; all must exist and
-   * may be empty.
+   * gold.identity_link, gold.identity_review, silver.org_unit, silver.indicator, ops.quarantine,
+   * ops.identity_event and bronze.received_file; all must exist and may be empty.
    *
    * @param in published tables of one run
    * @param run what is known about that run

@@ -28,6 +28,12 @@ public final class IdentityReview {
   /** Per-field weights, field=weight joined by semicolons. */
   public static final String WATERFALL = "waterfall";
 
+  /** Per-field evidence, field=level joined by semicolons. */
+  public static final String EVIDENCE = "evidence";
+
+  /** Number, name, unit and days as the record has them. */
+  public static final String WRITTEN = "written";
+
   /** What depends on the answer. */
   public static final String IMPACT = "impact";
 

@@ -20,22 +20,15 @@ import org.cadreprofiles.table.Petition;
 import org.cadreprofiles.table.Roster;
 import org.cadreprofiles.testing.DatasetEquality;
 import org.cadreprofiles.testing.Given;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * What people decide about who is who is honoured for ever, can be taken back, and leaves a trace.
- */
+/** What people decide about who is who is honoured for ever, can be taken back, leaves a trace. */
 class DecidedIdentityTest {
   private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
   private static final Identify IDENTIFY = Identifying.byRules();
-  private static final String ROSTER =
-      "record_id | source_system | cadre_no | name | post_title | id_grade | id_token | unit_id | valid_from:date | valid_to:date | reported_at:timestamp";
-  private static final String[] STINTS = {
-    "a1 | east | K1 | 张伟 | 科员 | VALID | t1 | u1 | 2015-01-01 | 2019-12-31 | 2020-01-01T00:00:00Z",
-    "a2 | west | K9 | 张伟 | 科员 | VALID | t1 | u2 | 2020-01-01 |            | 2021-01-01T00:00:00Z",
-    "b1 | east | K2 | 王芳 | 科员 |       |    | u1 | 2015-01-01 |            | 2020-01-01T00:00:00Z",
-    "b2 | east | K3 | 王芳 | 科员 |       |    | u1 | 2016-01-01 |            | 2020-01-01T00:00:00Z"
-  };
+
+  // Records of one letter carry one id, but for n and m, who are namesakes.
   private static final Given PLACE =
       Given.nothing()
           .and(
@@ -49,134 +42,145 @@ class DecidedIdentityTest {
               "change_id | kind  | from_unit_id | to_unit_id | effective_on:date",
               "c1        | merge | u2           | u3         | 2024-01-01")
           .and(
+              Roster.TABLE,
+              "record_id | cadre_no | name | post_title   | id_grade | id_token | unit_id | valid_from:date | valid_to:date | reported_at:timestamp",
+              "n1 | N1 | 王芳 | 科员         |       |    | u1 | 2015-01-01 |            | 2020-01-01T00:00:00Z",
+              "n2 | N2 | 王芳 | 科员         |       |    | u1 | 2016-01-01 |            | 2020-01-01T00:00:00Z",
+              "m1 | M1 | 李强 | 科员         |       |    | u1 | 2015-01-01 | 2019-12-31 | 2020-01-01T00:00:00Z",
+              "m2 | M2 | 李强 | 科员         |       |    | u2 | 2020-01-01 |            | 2021-01-01T00:00:00Z",
+              "a1 | A1 | 张伟 | 科员         | VALID | ta | u1 | 2015-01-01 | 2019-12-31 | 2020-01-01T00:00:00Z",
+              "a2 | A2 | 张伟 | 科员         | VALID | ta | u2 | 2020-01-01 |            | 2021-01-01T00:00:00Z",
+              "b1 | B1 | 赵敏 | 科员         | VALID | tb | u1 | 2015-01-01 |            | 2020-01-01T00:00:00Z",
+              "b2 | B2 | 赵敏 | 科员         | VALID | tb | u2 | 2018-01-01 |            | 2021-01-01T00:00:00Z",
+              "c1 | C1 | 钱进 | 科员         | VALID | tc | u1 | 2015-01-01 |            | 2020-01-01T00:00:00Z",
+              "c2 | C2 | 钱进 | 科员         | VALID | tc | u2 | 2018-01-01 |            | 2021-01-01T00:00:00Z",
+              "d1 | D1 | 孙立 | 科员         | VALID | td | u1 | 2015-01-01 |            | 2020-01-01T00:00:00Z",
+              "d2 | D2 | 孙立 | 主任（兼）   | VALID | td | u2 | 2018-01-01 |            | 2021-01-01T00:00:00Z",
+              "e1 | E1 | 周涛 | 科员         | VALID | te | u2 | 2015-01-01 | 2024-12-31 | 2020-01-01T00:00:00Z",
+              "e2 | E2 | 周涛 | 科员         | VALID | te | u3 | 2024-01-01 |            | 2021-01-01T00:00:00Z",
+              "f1 | F1 | 吴用 | 科员         | VALID | tf | u1 | 2015-01-01 | 2020-01-31 | 2020-01-01T00:00:00Z",
+              "f2 | F2 | 吴用 | 科员         | VALID | tf | u2 | 2020-01-01 |            | 2021-01-01T00:00:00Z",
+              "g1 | G1 | 郑和 | 科员         | VALID | tg | u1 | 2015-01-01 | 2020-02-28 | 2020-01-01T00:00:00Z",
+              "g2 | G2 | 郑和 | 科员         | VALID | tg | u2 | 2020-01-01 |            | 2021-01-01T00:00:00Z")
+          .and(
               Petition.TABLE,
               "record_id | petition_id | received_on:date | subject_name | subject_unit",
               "p1        | p1          | 2024-05-01       | 王芳         | 财政局",
-              "p2        | p2          | 2024-05-01       | 无名         | 财政局");
+              "p2        | p2          | 2024-05-01       | 王芳         | 财政局",
+              "p3        | p3          | 2024-05-01       | 无名         | 财政局",
+              "p4        | p4          | 2024-05-01       | 无名         | 财政局",
+              "p5        | p5          | 2024-05-01       | 无名         | 财政局");
 
-  private final Map<String, String> first = ids(PLACE.and(Roster.TABLE, ROSTER, STINTS));
+  private static Found before;
+  private static Found after;
 
-  @Test
-  void aRecordIsLinkedAsDecidedAndTheQuestionIsAnswered() {
-    Given asked = PLACE.and(Roster.TABLE, ROSTER, STINTS);
-    assertThat(link(asked, "p1")).isEqualTo("none:null");
-    assertThat(reviews(asked)).containsEntry("p1 " + first.get("b1"), "open");
-    Given decided = decided(pair("petition", "s", "p1", first.get("b2")) + " | same | 2025-02-01");
-    assertThat(link(decided, "p1")).isEqualTo("decision:" + first.get("b2"));
-    assertThat(reviews(decided))
-        .containsEntry("p1 " + first.get("b2"), "same")
-        .doesNotContainKey("p1 " + first.get("b1"));
+  /** What an identification found, by record. */
+  private record Found(
+      Dataset<Row> links,
+      Map<String, String> cadres,
+      Map<String, String> methods,
+      Map<String, String> reviews) {
+    String of(String record) {
+      return cadres.get(record);
+    }
+  }
+
+  @BeforeAll
+  static void decide() {
+    before = found(PLACE);
+    after =
+        found(
+            decided(
+                pair("petition", "p1", before.of("n2")) + " | same | 2025-02-01",
+                pair("petition", "p2", before.of("n2")) + " | different | 2025-02-01",
+                pair("petition", "p3", before.of("n1")) + " | same | 2025-02-01",
+                pair("petition", "p3", before.of("n1")) + " | different | 2025-03-01",
+                pair("petition", "p4", before.of("n1")) + " | different | 2025-02-01",
+                pair("petition", "p4", before.of("n1")) + " | Same | 2025-03-01",
+                pair("petition", "p5", before.of("m2")) + " | same | 2025-02-01",
+                pair("roster", "m2", before.of("m1")) + " | same | 2025-02-01",
+                pair("roster", "a2", before.of("a1")) + " | different | 2025-02-01",
+                pair("roster", "c2", before.of("c1")) + " | same | 2025-02-01"));
   }
 
   @Test
-  void whatARecordIsNotLeavesTheOther() {
-    Given decided =
-        decided(pair("petition", "s", "p1", first.get("b2")) + " | different | 2025-02-01");
-    assertThat(link(decided, "p1")).isEqualTo("roster:" + first.get("b1"));
-    assertThat(reviews(decided)).containsEntry("p1 " + first.get("b2"), "different");
+  void aQuestionIsAnsweredByTheDecision() {
+    assertThat(before.methods()).containsEntry("p1", "none");
+    assertThat(before.reviews())
+        .containsEntry("p1 " + before.of("n1"), "open")
+        .containsEntry("p1 " + before.of("n2"), "open");
+    assertThat(after.of("p1")).isEqualTo(before.of("n2"));
+    assertThat(after.methods()).containsEntry("p1", "decision");
+    assertThat(after.reviews())
+        .containsEntry("p1 " + before.of("n2"), "same")
+        .doesNotContainKey("p1 " + before.of("n1"));
+  }
+
+  @Test
+  void whomARecordIsNotAboutLeavesTheOther() {
+    assertThat(after.of("p2")).isEqualTo(before.of("n1"));
+    assertThat(after.methods()).containsEntry("p2", "roster");
+    assertThat(after.reviews()).containsEntry("p2 " + before.of("n2"), "different");
   }
 
   @Test
   void theLatestWordOnAPairCounts() {
-    String pair = pair("petition", "s", "p2", first.get("b1"));
-    assertThat(
-            link(decided(pair + " | same | 2025-02-01", pair + " | different | 2025-03-01"), "p2"))
-        .isEqualTo("none:null");
-    assertThat(
-            link(decided(pair + " | different | 2025-02-01", pair + " | Same | 2025-03-01"), "p2"))
-        .isEqualTo("decision:" + first.get("b1"));
+    assertThat(after.of("p3")).isNull();
+    assertThat(after.reviews()).containsEntry("p3 " + before.of("n1"), "different");
+    assertThat(after.of("p4")).isEqualTo(before.of("n1"));
   }
 
   @Test
-  void twoNumbersOfOneIdAreTakenApartAndPutTogetherAgain() {
-    assertThat(first.get("a1")).isEqualTo(first.get("a2"));
-    String apart = pair("roster", "west", "a2", first.get("a1")) + " | different | 2025-02-01";
-    Given unmerged = decided(apart);
-    Map<String, String> ids = ids(unmerged);
-    assertThat(ids).containsEntry("a1", first.get("a1"));
-    assertThat(ids.get("a2")).as("a cadre of its own").isNotEqualTo(first.get("a1"));
-    assertThat(reviews(unmerged)).containsEntry("a2 " + first.get("a1"), "different");
+  void numbersWithNothingInCommonAreOneWhenDecidedSoAndTheOldIdStillLeadsThere() {
+    assertThat(before.of("m1")).isNotEqualTo(before.of("m2"));
+    assertThat(after.of("m2")).isEqualTo(before.of("m1"));
+    assertThat(after.of("p5")).isEqualTo(before.of("m1"));
+  }
 
-    String together = pair("roster", "west", "a2", first.get("a1")) + " | same | 2025-03-01";
-    Dataset<Row> restored = IDENTIFY.identify(decided(apart, together), DAY).links();
+  @Test
+  void whatWasTakenApartAndPutTogetherAgainIsAsBefore() {
+    assertThat(before.of("a1")).isEqualTo(before.of("a2"));
+    assertThat(after.of("a1")).as("the older number keeps the id").isEqualTo(before.of("a1"));
+    assertThat(after.of("a2")).isNotEqualTo(before.of("a1"));
+    assertThat(after.reviews()).containsEntry("a2 " + before.of("a1"), "different");
+    String pair = pair("roster", "a2", before.of("a1"));
     DatasetEquality.assertDataset(
-        IDENTIFY.identify(PLACE.and(Roster.TABLE, ROSTER, STINTS), DAY).links(), restored);
+        before.links(),
+        found(decided(pair + " | different | 2025-02-01", pair + " | same | 2025-03-01")).links());
   }
 
   @Test
-  void numbersWithNothingInCommonAreOneWhenDecidedSo() {
-    Map<String, String> ids =
-        ids(decided(pair("roster", "east", "b2", first.get("b1")) + " | same | 2025-02-01"));
-    assertThat(ids.get("b2")).isEqualTo(first.get("b1"));
-    // The id that is no longer used still leads to the person.
-    Given later =
-        decided(
-            pair("roster", "east", "b2", first.get("b1")) + " | same | 2025-02-01",
-            pair("petition", "s", "p2", first.get("b2")) + " | same | 2025-03-01");
-    assertThat(link(later, "p2")).isEqualTo("decision:" + first.get("b1"));
-  }
-
-  @Test
-  void twoFullTimePostsAtOnceAreCutAndAskedAbout() {
-    String[] stints = STINTS.clone();
-    stints[1] = stints[1].replace("2020-01-01 |  ", "2018-01-01 |  ");
-    Given both = PLACE.and(Roster.TABLE, ROSTER, stints);
-    Map<String, String> ids = ids(both);
-    assertThat(ids.get("a1")).isNotEqualTo(ids.get("a2"));
-    assertThat(reviews(both)).containsEntry("a2 " + ids.get("a1"), "open");
-    Given answered =
-        decided(stints, pair("roster", "west", "a2", ids.get("a1")) + " | same | 2025-02-01");
-    assertThat(ids(answered).get("a2")).isEqualTo(ids.get("a1"));
-    assertThat(reviews(answered)).containsEntry("a2 " + ids.get("a1"), "same");
+  void twoFullTimePostsAtOnceAreCutAndAskedAboutUntilSomebodyDecides() {
+    for (String both : List.of("b", "c", "g")) {
+      assertThat(before.of(both + 1)).as(both).isNotEqualTo(before.of(both + 2));
+      assertThat(before.reviews()).containsEntry(both + "2 " + before.of(both + 1), "open");
+    }
+    assertThat(after.of("b1")).isNotEqualTo(after.of("b2"));
+    assertThat(after.of("c2")).isEqualTo(before.of("c1"));
+    assertThat(after.reviews())
+        .containsEntry("b2 " + before.of("b1"), "open")
+        .containsEntry("c2 " + before.of("c1"), "same");
   }
 
   @Test
   void aPostBesideAnotherAReorganisedUnitAndAHandOverAreNoContradiction() {
-    String[] beside = STINTS.clone();
-    beside[1] = beside[1].replace("2020-01-01 |  ", "2018-01-01 |  ").replace("科员", "主任（兼）");
-    assertThat(one(beside)).as("beside").isTrue();
-    String[] reorganised = STINTS.clone();
-    reorganised[0] = reorganised[0].replace("u1 ", "u2 ").replace("2019-12-31", "2024-12-31");
-    reorganised[1] =
-        reorganised[1].replace("u2 ", "u3 ").replace("2020-01-01 |  ", "2024-01-01 |  ");
-    assertThat(one(reorganised)).as("reorganised").isTrue();
-    String[] handOver = STINTS.clone();
-    handOver[0] = handOver[0].replace("2019-12-31", "2020-01-31");
-    assertThat(one(handOver)).as("hand-over").isTrue();
-    handOver[0] = STINTS[0].replace("2019-12-31", "2020-02-28");
-    assertThat(one(handOver)).as("two months").isFalse();
+    for (String fine : List.of("d", "e", "f")) {
+      assertThat(before.of(fine + 1)).as(fine).isEqualTo(before.of(fine + 2));
+    }
   }
 
   @Test
   void mergesAndSplitsAreNoted() {
-    Dataset<Row> before =
-        IDENTIFY.identify(PLACE.and(Roster.TABLE, ROSTER, STINTS), DAY).links().localCheckpoint();
-    Dataset<Row> merged =
-        IDENTIFY
-            .identify(
-                decided(pair("roster", "east", "b2", first.get("b1")) + " | same | 2025-02-01"),
-                DAY)
-            .links();
-    Dataset<Row> split =
-        IDENTIFY
-            .identify(
-                decided(
-                    pair("roster", "west", "a2", first.get("a1")) + " | different | 2025-02-01"),
-                DAY)
-            .links();
-    assertThat(events(before, merged))
-        .containsExactly("merged " + first.get("b2") + " " + first.get("b1") + " 1");
-    assertThat(events(before, split))
-        .hasSize(1)
-        .first()
-        .asString()
-        .startsWith("split " + first.get("a1"));
-    assertThat(events(split, before)).hasSize(1).first().asString().startsWith("merged ");
+    assertThat(events(before, after))
+        .containsExactlyInAnyOrder(
+            "merged " + before.of("m2") + " " + before.of("m1") + " 1",
+            "merged " + before.of("c2") + " " + before.of("c1") + " 1",
+            "split " + before.of("a1") + " " + after.of("a2") + " 1");
     assertThat(events(before, before)).isEmpty();
   }
 
-  private static List<String> events(Dataset<Row> before, Dataset<Row> after) {
-    return IdentityChanges.between(before, after, "run")
+  private static List<String> events(Found earlier, Found later) {
+    return IdentityChanges.between(earlier.links(), later.links(), "run")
         .select(
             IdentityEvent.KIND,
             IdentityEvent.FROM_CADRE_ID,
@@ -184,85 +188,47 @@ class DecidedIdentityTest {
             IdentityEvent.RECORDS)
         .collectAsList()
         .stream()
-        .map(
-            row ->
-                row.getString(0)
-                    + " "
-                    + row.getString(1)
-                    + " "
-                    + row.getString(2)
-                    + " "
-                    + row.getLong(3))
+        .map(row -> row.mkString(" "))
         .toList();
   }
 
-  private static boolean one(String[] stints) {
-    Map<String, String> ids = ids(PLACE.and(Roster.TABLE, ROSTER, stints));
-    return ids.get("a1").equals(ids.get("a2"));
-  }
-
   private static Given decided(String... decisions) {
-    return decided(STINTS, decisions);
-  }
-
-  private static Given decided(String[] stints, String... decisions) {
     List<String> rows = new ArrayList<>();
     for (String decision : decisions) {
-      rows.add(
-          "d"
-              + rows.size()
-              + " | d"
-              + rows.size()
-              + " | identity_pair | "
-              + decision
-              + "T08:00:00Z | x");
+      String id = String.format("d%02d", rows.size());
+      rows.add(id + " | " + id + " | identity_pair | " + decision + "T08:00:00Z");
     }
-    return PLACE
-        .and(Roster.TABLE, ROSTER, stints)
-        .and(
-            Decision.TABLE,
-            "record_id | decision_id | target_kind | target_id | verdict | decided_at:timestamp | decided_by",
-            rows.toArray(String[]::new));
+    return PLACE.and(
+        Decision.TABLE,
+        "record_id | decision_id | target_kind | target_id | verdict | decided_at:timestamp",
+        rows.toArray(String[]::new));
   }
 
-  private static String pair(String feed, String system, String record, String cadre) {
-    return String.join("\\|", feed, system, record, cadre);
+  private static String pair(String feed, String record, String cadre) {
+    return String.join("\\|", feed, "s", record, cadre);
   }
 
-  private static Map<String, String> ids(Given given) {
-    Map<String, String> ids = new TreeMap<>();
-    IDENTIFY
-        .identify(given, DAY)
-        .links()
-        .where(col(IdentityLink.FEED).equalTo("roster"))
-        .select(IdentityLink.RECORD_ID, IdentityLink.CADRE_ID)
-        .collectAsList()
-        .forEach(row -> ids.put(row.getString(0), row.getString(1)));
-    return ids;
-  }
-
-  private static String link(Given given, String record) {
-    Row link =
-        IDENTIFY
-            .identify(given, DAY)
-            .links()
-            .where(col(IdentityLink.RECORD_ID).equalTo(record))
-            .first();
-    return link.getAs(IdentityLink.METHOD) + ":" + link.getAs(IdentityLink.CADRE_ID);
-  }
-
-  private static Map<String, String> reviews(Given given) {
-    Map<String, String> states = new TreeMap<>();
-    IDENTIFY
-        .identify(given, DAY)
-        .reviews()
-        .select(IdentityReview.RECORD_ID, IdentityReview.CANDIDATE_CADRE_ID, IdentityReview.STATE)
-        .collectAsList()
-        .forEach(
-            row ->
-                assertThat(states.put(row.getString(0) + " " + row.getString(1), row.getString(2)))
-                    .as("a pair once")
-                    .isNull());
-    return states;
+  private static Found found(Given given) {
+    Identified identified = IDENTIFY.identify(given, DAY);
+    Dataset<Row> links = identified.links().localCheckpoint();
+    Map<String, String> cadres = new TreeMap<>();
+    Map<String, String> methods = new TreeMap<>();
+    for (Row link : links.collectAsList()) {
+      cadres.put(link.getAs(IdentityLink.RECORD_ID), link.getAs(IdentityLink.CADRE_ID));
+      methods.put(link.getAs(IdentityLink.RECORD_ID), link.getAs(IdentityLink.METHOD));
+    }
+    Map<String, String> reviews = new TreeMap<>();
+    for (Row pair :
+        identified
+            .reviews()
+            .select(
+                col(IdentityReview.RECORD_ID),
+                col(IdentityReview.CANDIDATE_CADRE_ID),
+                col(IdentityReview.STATE))
+            .collectAsList()) {
+      String key = pair.getString(0) + " " + pair.getString(1);
+      assertThat(reviews.put(key, pair.getString(2))).as("a pair once: " + key).isNull();
+    }
+    return new Found(links, cadres, methods, reviews);
   }
 }

@@ -229,6 +229,9 @@ class StandardizeTest {
           java.nio.file.Files.copy(file, conf.resolve(file.getFileName()));
         }
       }
+      java.nio.file.Files.createDirectories(conf.resolve("linkage"));
+      java.nio.file.Files.copy(
+          Path.of("conf/linkage/cadre.yaml"), conf.resolve("linkage/cadre.yaml"));
       java.nio.file.Files.write(conf.resolve("sources/dong").resolve(mapping), List.of(lines));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

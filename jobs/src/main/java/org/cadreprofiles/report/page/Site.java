@@ -51,6 +51,7 @@ public record Site(
     ANOMALIES("anomalies.jte"),
     ANOMALY("anomaly.jte"),
     BURDEN("burden.jte"),
+    IDENTITY("identity.jte"),
     QUALITY("quality.jte"),
     METHOD("method.jte");
 
@@ -72,6 +73,7 @@ public record Site(
     FIND,
     ANOMALIES,
     BURDEN,
+    IDENTITY,
     QUALITY,
     METHOD;
 

@@ -1,14 +1,19 @@
 package org.cadreprofiles.report.page;
 
+import static org.apache.spark.sql.functions.col;
+import static org.cadreprofiles.report.rows.Cells.text;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.report.rows.AnomalyCounts;
 import org.cadreprofiles.report.rows.AnomalyRows;
 import org.cadreprofiles.report.rows.BurdenRows;
 import org.cadreprofiles.report.rows.CadreRows;
+import org.cadreprofiles.report.rows.IdentityRows;
 import org.cadreprofiles.report.rows.MethodRows;
 import org.cadreprofiles.report.rows.PagedCadres;
 import org.cadreprofiles.report.rows.QuarantineRows;
@@ -16,6 +21,7 @@ import org.cadreprofiles.report.rows.ScoreList;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.Burden;
 import org.cadreprofiles.table.CadreProfile;
+import org.cadreprofiles.table.IdentityReview;
 import org.cadreprofiles.table.Quarantine;
 import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.Tables;
@@ -34,6 +40,9 @@ public record SitePages(Site site, Tables in) {
   private static final int SAMPLES = 3;
   private static final int HIGHEST = 10;
 
+  /** Questions about who is who on the page; the table has all. */
+  private static final int QUESTIONS = 100;
+
   /**
    * Makes all pages.
    *
@@ -49,6 +58,7 @@ public record SitePages(Site site, Tables in) {
             () -> HomePage.write(site, cadres, scores(profile, cadres), anomalies()),
             () -> find(profile, cadres),
             this::burden,
+            this::identity,
             this::quality,
             () -> MethodPage.write(site, MethodRows.indicators(in).collectAsList())));
   }
@@ -58,6 +68,25 @@ public record SitePages(Site site, Tables in) {
         site,
         BurdenRows.county(in.read(Burden.TABLE)).collectAsList(),
         BurdenRows.highest(in, HIGHEST).collectAsList());
+  }
+
+  private void identity() {
+    SmallGroups groups = new SmallGroups(site.settings());
+    List<Row> open = IdentityRows.open(in).collectAsList();
+    List<String> shown =
+        open.stream()
+            .map(row -> text(row, IdentityReview.FEED))
+            .filter(feed -> !groups.onlyTotals(feed))
+            .toList();
+    Column mayShow = col(IdentityReview.FEED).isin(shown.toArray());
+    IdentityPage.write(
+        site,
+        IdentityRows.methods(in).collectAsList(),
+        open,
+        shown.isEmpty()
+            ? List.of()
+            : IdentityRows.questions(in, mayShow, QUESTIONS).collectAsList(),
+        IdentityRows.events(in, QUESTIONS).collectAsList());
   }
 
   private void quality() {
