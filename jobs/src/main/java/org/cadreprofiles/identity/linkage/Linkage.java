@@ -38,9 +38,6 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
   /** Weight of a pair: log2 of the odds that it is one person. */
   public static final String WEIGHT = "bits";
 
-  /** Records of a table that are compared with each other to see what agrees by chance. */
-  private static final int SAMPLE = 1_000;
-
   /** Pairs of which weights are learnt; of more, a part that their hashes choose. */
   private static final long MOST_TO_LEARN_FROM = 4_000_000;
 
@@ -81,7 +78,7 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
         EmFit.of(
             model,
             vectors(pairs, population.scale()),
-            compare.random(rated, SAMPLE).collectAsList(),
+            compare.random(rated, model.sample()).collectAsList(),
             found.rules(),
             population);
     if (population.scale() > 1) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param columns what is read and how it is cleaned, by the name used in the rest of the model
  * @param blocking which pairs are looked at
  * @param comparisons how a pair is compared, 1 to 15
+ * @param sample records of each table that are compared with each other to see what agrees by
+ *     chance; 1,000 where it is not given
  * @param frequencies in which table values are counted to see which are rare: all of both where it
  *     is not given
  * @param decision when a pair is linked
@@ -23,6 +25,7 @@ public record LinkModel(
     @JsonProperty(required = true) Map<String, SourceColumn> columns,
     @JsonProperty(required = true) Blocking blocking,
     @JsonProperty(required = true) List<Comparison> comparisons,
+    Integer sample,
     Frequencies frequencies,
     @JsonProperty(required = true) Decision decision) {
 
@@ -34,6 +37,8 @@ public record LinkModel(
     RIGHT
   }
 
+  private static final int SAMPLE = 1_000;
+
   /** Levels of a pair are kept in 64 bits, four a comparison. */
   public static final int MOST_COMPARISONS = 15;
 
@@ -43,6 +48,10 @@ public record LinkModel(
     required("blocking", blocking);
     required("comparisons", comparisons);
     required("decision", decision);
+    sample = sample == null ? SAMPLE : sample;
+    if (sample < 2) {
+      throw new IllegalArgumentException("sample is " + sample + ": it takes 2 records to compare");
+    }
     frequencies = frequencies == null ? Frequencies.BOTH : frequencies;
     columns = new TreeMap<>(columns);
     comparisons = List.copyOf(comparisons);

@@ -180,20 +180,18 @@ public final class EmFit {
     }
   }
 
-  // A sample sees too little of what hardly ever agrees by chance, such as a number. Where a rule
-  // brings all pairs that agree so, they are counted.
+  // A sample sees too little of what hardly ever agrees by chance, such as a number. Levels of
+  // which
+  // a rule brings all pairs are counted instead.
   private void countRareAgreement(double[] together) {
     for (int i = 0; i < m.length; i++) {
-      if (rules.bringsAll(i)) {
-        double strangers = 0;
-        for (int v = 0; v < blocked.size(); v++) {
-          boolean agrees = Pairs.level(blocked.levels()[v], i) == 1;
-          strangers += agrees ? (1 - together[v]) * blocked.pairs()[v] : 0;
-        }
-        double all = allPairs * (1 - share) * knownByChance[i];
-        double closest = (strangers * scale + U_PRIOR) / (all + 1);
-        plainU[i] = LevelCounts.withClosest(plainU[i], Math.min(closest, 0.5));
+      double all = allPairs * (1 - share) * knownByChance[i];
+      double[] counted = new double[m[i].length];
+      for (int v = 0; v < blocked.size(); v++) {
+        int level = Pairs.level(blocked.levels()[v], i);
+        counted[level] += (1 - together[v]) * blocked.pairs()[v] * scale;
       }
+      plainU[i] = LevelCounts.withCounted(plainU[i], counted, rules.counted()[i], U_PRIOR, all);
     }
   }
 

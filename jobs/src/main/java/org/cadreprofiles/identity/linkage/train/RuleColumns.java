@@ -1,8 +1,9 @@
 package org.cadreprofiles.identity.linkage.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cadreprofiles.identity.linkage.model.Comparison;
 import org.cadreprofiles.identity.linkage.model.Level;
 import org.cadreprofiles.identity.linkage.model.LinkModel;
@@ -15,19 +16,29 @@ import org.cadreprofiles.identity.linkage.pair.RuleReport;
  *     of the rule say nothing about them
  * @param needed by rule, bit set of the comparisons whose closest level is the rule; 0 where the
  *     rule is not made of such, or does not bring all its pairs
+ * @param counted by comparison, bit set of the levels of which some rule of one column brings all
+ *     pairs
  */
-record RuleColumns(int[] touched, int[] needed) {
+record RuleColumns(int[] touched, int[] needed, int[] counted) {
   private static final List<Level> CLOSEST = List.of(new Level.Same(null), new Level.Overlap(null));
 
   static RuleColumns of(LinkModel model, List<RuleReport> reports) {
     int n = model.blocking().rules().size();
-    RuleColumns columns = new RuleColumns(new int[n], new int[n]);
+    Set<String> whole = new HashSet<>();
+    RuleColumns columns =
+        new RuleColumns(new int[n], new int[n], new int[model.comparisons().size()]);
     for (int rule = 0; rule < n; rule++) {
       List<String> names = model.blocking().rules().get(rule);
       columns.touched[rule] = touched(model, names);
       RuleReport report = reports.get(rule);
-      boolean whole = report.used() && report.giantBlocks() == 0;
-      columns.needed[rule] = whole ? needed(model, names) : 0;
+      boolean bringsAll = report.used() && report.giantBlocks() == 0;
+      columns.needed[rule] = bringsAll ? needed(model, names) : 0;
+      if (bringsAll && names.size() == 1) {
+        whole.add(names.get(0));
+      }
+    }
+    for (int i = 0; i < columns.counted.length; i++) {
+      columns.counted[i] = counted(model.comparisons().get(i), whole);
     }
     return columns;
   }
@@ -45,9 +56,16 @@ record RuleColumns(int[] touched, int[] needed) {
     return false;
   }
 
-  /** Whether some rule brings all pairs that agree most closely in the comparison. */
-  boolean bringsAll(int comparison) {
-    return Arrays.stream(needed).anyMatch(one -> one == 1 << comparison);
+  private static int counted(Comparison comparison, Set<String> whole) {
+    int counted = 0;
+    for (int level = 1; level <= comparison.levels().size(); level++) {
+      Level is = comparison.levels().get(level - 1);
+      boolean equality = is instanceof Level.Same || is instanceof Level.Overlap;
+      if (equality && whole.containsAll(is.columns(comparison.column()))) {
+        counted |= 1 << level;
+      }
+    }
+    return counted;
   }
 
   private static int touched(LinkModel model, List<String> names) {

@@ -111,6 +111,7 @@ class EmFitTest {
         new Blocking(List.of(List.of("a"), List.of("b")), 1_000_000, 1_000),
         comparisons,
         null,
+        null,
         new Decision(.9, .1, false));
   }
 
