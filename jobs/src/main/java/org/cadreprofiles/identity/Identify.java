@@ -90,10 +90,10 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
   /** Runs the passes; adds the link, its method and all candidates considered. */
   private Dataset<Row> linked(Dataset<Row> mentions, People people, LocalDate asOf) {
     Dataset<Row> ruled = ruled(mentions, people);
-    if (ruled.count() < settings.leastToLearnFrom()) {
+    Dataset<Row> linked = ruled.filter(col(LINK).isNotNull());
+    if (linked.count() < settings.leastToLearnFrom()) {
       return ruled.withColumn(ProbableFit.WORTH_ASKING, lit(true));
     }
-    Dataset<Row> linked = ruled.filter(col(LINK).isNotNull());
     Dataset<Row> open = ruled.filter(col(LINK).isNull());
     ProbableFit fit = new ProbableFit(linkage, settings.candidatesShown());
     Dataset<Row> weighed =

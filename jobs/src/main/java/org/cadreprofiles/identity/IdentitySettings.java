@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * @param candidatesShown how many candidates a review or an alternative lists, 1 to 50
  * @param maxRounds after how many rounds the clustering of the roster gives up, 1 to 1,000; a
  *     cluster of n cadre numbers needs at most n rounds
- * @param leastToLearnFrom records that name a person, from which on weights are learnt and the
+ * @param leastToLearnFrom records linked by rules, from which on weights are learnt and the
  *     probabilistic pass runs; with fewer, what rules leave open is for a person
  */
 public record IdentitySettings(

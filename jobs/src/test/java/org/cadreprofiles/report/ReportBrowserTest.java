@@ -165,6 +165,7 @@ class ReportBrowserTest {
         "anomalies.html",
         "subtractions.html",
         "burden.html",
+        "identity.html",
         "quality.html",
         "method.html",
         ending("c000000.html"),

@@ -19,6 +19,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.lake.Contracts;
 import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.IdentityEvent;
+import org.cadreprofiles.table.IdentityLink;
+import org.cadreprofiles.table.IdentityReview;
 import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.testing.Rows;
 import org.cadreprofiles.testing.SharedSpark;
@@ -52,7 +55,34 @@ final class ReportFixture implements Tables {
     scores();
     browse();
     anomalies();
+    identity();
     operations();
+  }
+
+  private void identity() {
+    with(
+        IdentityLink.TABLE,
+        Rows.table(
+            "feed     | source_system | record_id | cadre_id | method",
+            "petition | county | PETITION-MATTER | | none",
+            "petition | county | p-2 | c000001 | roster",
+            "work_record | county | w-1 | | none",
+            "work_record | county | w-2 | c000002 | probabilistic",
+            "roster | county | r-1 | c000001 | id"));
+    with(
+        IdentityReview.TABLE,
+        Rows.table(
+            "feed | source_system | record_id | candidate_cadre_id | weight:double | evidence | waterfall | written | impact:double | state",
+            "petition | county | PETITION-MATTER | c000001 | 3.5 | name=exact | prior=-6;name=9.5 | 张明远; 石桥镇 | 4 | open",
+            "work_record | county | w-1 | c000002 | 4.25 | cadre_no=differs;name=exact;unit=same | prior=-6;cadre_no=-5.25;name=10;unit=5.5 | 王秀兰; <b>青石镇</b> | 1 | open",
+            "work_record | county | w-1 | c000003 | -2.5 | cadre_no=one_slip;name=surname | prior=-6;cadre_no=2;name=1.5 | 王秀兰; <b>青石镇</b> | 1 | open",
+            "roster | county | r-1 | c000004 | | | | | 5 | open",
+            "work_record | county | w-3 | c000005 | | | | | 1 | different"));
+    with(
+        IdentityEvent.TABLE,
+        Rows.table(
+            "run_id | from_cadre_id | into_cadre_id | kind | records:bigint",
+            "2026-01-04 | c000077 | c000001 | merged | 2"));
   }
 
   @Override

@@ -188,8 +188,31 @@ class ReportPagesTest {
             "anomalies.html",
             "subtractions.html",
             "burden.html",
+            "identity.html",
             "quality.html",
             "method.html");
+  }
+
+  @Test
+  void whoIsWhoIsAskedThatOnWhichMostDependsFirst() {
+    String page = investigator.page("identity.html");
+    assertThat(page)
+        .containsSubsequence(
+            "roster/county/r-1", "petition/county/PETITION-MATTER", "work_record/county/w-1")
+        .containsSubsequence("work_record|county|w-1|c000002", "work_record|county|w-1|c000003")
+        .contains("one character off", "only the surname agrees")
+        .contains("two full-time posts at once")
+        .doesNotContain("w-3")
+        .contains("&lt;b&gt;青石镇")
+        .contains("c000077");
+  }
+
+  @Test
+  void g6QuestionsAboutPetitionsAreForInvestigatorsOnly() {
+    assertThat(reviewer.page("identity.html"))
+        .doesNotContain("PETITION-MATTER")
+        .contains("work_record/county/w-1")
+        .contains("Single petitions and answers are left out of this edition");
   }
 
   @Test

@@ -31,11 +31,20 @@ public sealed interface Level {
   /** Whether the pair agrees so; nothing where a value is missing. */
   Column met(Sides sides, String column);
 
-  /** Columns that it reads. */
-  List<String> columns(String column);
+  /** Columns that it reads: the comparison's own, where it names no other. */
+  default List<String> columns(String column) {
+    return List.of(column);
+  }
 
   /** Name in reports. */
   String label();
+
+  /** Compares two texts by a function of our own; nothing where one is missing. */
+  private static Column near(Sides sides, String column, UDF2<String, String, Boolean> compare) {
+    UDF2<String, String, Boolean> known =
+        (one, other) -> one == null || other == null ? null : compare.call(one, other);
+    return udf(known, DataTypes.BooleanType).apply(sides.left(column), sides.right(column));
+  }
 
   /**
    * Equal values.
@@ -77,14 +86,7 @@ public sealed interface Level {
     @Override
     public Column met(Sides sides, String column) {
       int limit = atMost;
-      UDF2<String, String, Boolean> near =
-          (one, other) -> one == null || other == null ? null : Slips.within(one, other, limit);
-      return udf(near, DataTypes.BooleanType).apply(sides.left(column), sides.right(column));
-    }
-
-    @Override
-    public List<String> columns(String column) {
-      return List.of(column);
+      return near(sides, column, (one, other) -> Slips.within(one, other, limit));
     }
 
     @Override
@@ -108,14 +110,7 @@ public sealed interface Level {
     @Override
     public Column met(Sides sides, String column) {
       double least = atLeast;
-      UDF2<String, String, Boolean> near =
-          (one, other) -> one == null || other == null ? null : JaroWinkler.of(one, other) >= least;
-      return udf(near, DataTypes.BooleanType).apply(sides.left(column), sides.right(column));
-    }
-
-    @Override
-    public List<String> columns(String column) {
-      return List.of(column);
+      return near(sides, column, (one, other) -> JaroWinkler.of(one, other) >= least);
     }
 
     @Override
@@ -229,11 +224,6 @@ public sealed interface Level {
       Column one = sides.left(column).try_cast("date");
       Column other = sides.right(column).try_cast("date");
       return abs(datediff(one, other)).leq(lit(atMost));
-    }
-
-    @Override
-    public List<String> columns(String column) {
-      return List.of(column);
     }
 
     @Override
