@@ -22,6 +22,21 @@ def counts(demo):
     print(f"ok: {len(expected)} feeds equal the truth, each record in one place")
 
 
+def identity(report):
+    found = json.loads(report.read_text())
+    wanted = {
+        "f1 at least .99": found["f1"] >= 0.99,
+        "at most 1 wrong link in 10,000": found["wrong_per_10000"] <= 1,
+        "at most 1 % asked": found["review_share"] <= 0.01,
+        "nobody mixed or split": found["people"]["mixed"] + found["people"]["split"] == 0,
+        "every kind of dirt": {"pinyin", "cadre_no_wrong", "namesake_in_unit"} <= {s["kind"] for s in found["slices"]},
+    }
+    missed = [bar for bar, met in wanted.items() if not met]
+    if missed:
+        sys.exit(f"who is who misses {missed}: {json.dumps(found, indent=1)}")
+    print(f"ok: f1 {found['f1']:.4f}, {found['all']['wrong']} wrong, {found['review_share']:.4f} asked")
+
+
 def secrets(demo, *more):
     ids = {row[0] for row in rows(demo / "truth" / "secrets" / "resident_ids.csv")}
     petitioners = rows(demo / "truth" / "secrets" / "petitioners.csv")
@@ -63,5 +78,5 @@ def rows(file):
 
 
 if __name__ == "__main__":
-    commands = {"counts": counts, "secrets": secrets, "versions": versions, "hold": hold}
+    commands = {"counts": counts, "secrets": secrets, "versions": versions, "hold": hold, "identity": identity}
     commands[sys.argv[1]](pathlib.Path(sys.argv[2]), *sys.argv[3:])

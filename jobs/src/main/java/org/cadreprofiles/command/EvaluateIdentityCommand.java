@@ -1,5 +1,6 @@
 package org.cadreprofiles.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,10 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
     if (lake == null ? !tables : anyOfTables) {
       throw new UsageException(
           "Give --model and --left to link tables, or --lake to measure the links of a lake.");
+    }
+    if (model != null && !Files.isRegularFile(model)) {
+      throw new UsageException(
+          "There is no link model " + model + ". Give a file such as those of conf/linkage.");
     }
     SparkSession spark = SparkSessions.open(conf, "cadre-profiles evaluate identity");
     try {

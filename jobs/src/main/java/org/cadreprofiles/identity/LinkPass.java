@@ -4,10 +4,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One way to find whom a mention is about; passes run in order, the surest first.
+ * One way to find whom a mention is about by rules; passes run in order, the surest first.
  *
- * <p>The first pass of which exactly one candidate fits decides. The probabilistic pass
- * (Fellegi-Sunter over blocks) is to be one more record here, last in {@link Identify}.
+ * <p>The first pass of which exactly one candidate fits decides. What they leave open is weighed by
+ * {@link ProbableFit}.
  */
 sealed interface LinkPass permits ExactIdentifier, RepairedIdentifier, RosterFit {
 

@@ -41,6 +41,17 @@ class ReferenceLinkageTest {
   }
 
   @Test
+  void febrlAsOneTable() {
+    Dataset<Row> left = read("dataset4a.csv").drop("soc_sec_id");
+    Dataset<Row> right = read("dataset4b.csv").drop("soc_sec_id");
+    Dataset<Row> truth =
+        ids(left, "left_id").join(ids(right, "right_id"), "person").select("left_id", "right_id");
+    IdentityQuality quality =
+        trial("febrl").of(left.union(right), Optional.empty(), truth, 2, Dataset::localCheckpoint);
+    assertThat(quality.f1()).isGreaterThanOrEqualTo(.994);
+  }
+
+  @Test
   void febrlWithTheNumber() {
     assertThat(febrl(false).f1()).isGreaterThanOrEqualTo(.9997);
   }

@@ -39,7 +39,7 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
   public static final String WEIGHT = "bits";
 
   /** Pairs of which weights are learnt; of more, a part that their hashes choose. */
-  private static final long MOST_TO_LEARN_FROM = 4_000_000;
+  private static final long MOST_TO_LEARN_FROM = 20_000_000;
 
   /** A level's place in the table of bits: sixteen a context. */
   private static final int LEVELS = 16;
@@ -54,9 +54,9 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
   public Linked link(Dataset<Row> left, Optional<Dataset<Row>> right) {
     Weighed weighed = weigh(left, right);
     Decision decision = model.decision();
-    Groups groups =
-        new Groups(
-            Decision.bits(decision.link()), decision.oneRecordEach(), weighed.between(), keep);
+    // Within one table a person may well have several records.
+    boolean oneEach = decision.oneRecordEach() && weighed.between();
+    Groups groups = new Groups(Decision.bits(decision.link()), oneEach, weighed.between(), keep);
     return new Linked(weighed, keep.apply(groups.of(weighed.pairs(), WEIGHT)));
   }
 

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param link probability from which a pair may be linked, above {@code review}
  * @param review probability from which a person is asked
- * @param oneRecordEach whether a person has at most one record in each of two tables
+ * @param oneRecordEach whether a person has at most one record in each of two tables; one table
+ *     alone is searched for any number
  */
 public record Decision(
     @JsonProperty(required = true) double link,
