@@ -63,6 +63,15 @@ public record LinkModel(
     checkNames(comparisons);
   }
 
+  /**
+   * Whether a level compares the letters of the column's texts, not only whether they are equal.
+   */
+  public boolean readsText(String column) {
+    return comparisons.stream()
+        .flatMap(comparison -> comparison.levels().stream())
+        .anyMatch(level -> level instanceof Level.Slip slip && slip.of().equals(column));
+  }
+
   /** Position of the comparison of that name. */
   public int comparison(String name) {
     return comparisons.stream().map(Comparison::name).toList().indexOf(name);

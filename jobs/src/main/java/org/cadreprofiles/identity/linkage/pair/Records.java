@@ -3,6 +3,8 @@ package org.cadreprofiles.identity.linkage.pair;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,9 +73,15 @@ public final class Records {
       SourceColumn from = column.getValue();
       boolean there = Arrays.asList(source.columns()).contains(from.from());
       Column cleaned = there ? from.value() : from.nothing();
-      columns.add(cleaned.as(value(column.getKey())));
+      boolean compact = from.list() && !model.readsText(column.getKey());
+      columns.add((compact ? hashes(cleaned) : cleaned).as(value(column.getKey())));
     }
     return source.select(columns.toArray(Column[]::new));
+  }
+
+  // Items that are only compared for equality ride through the shuffle of pairs as numbers.
+  private static Column hashes(Column list) {
+    return transform(list, item -> xxhash64(item));
   }
 
   private static void requireColumns(LinkModel model, Dataset<Row> source) {
