@@ -1,6 +1,5 @@
 package org.cadreprofiles.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +96,6 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
       throw new UsageException(
           "Give --model and --left to link tables, or --lake to measure the links of a lake.");
     }
-    if (model != null && !Files.isRegularFile(model)) {
-      throw new UsageException(
-          "There is no link model " + model + ". Give a file such as those of conf/linkage.");
-    }
     SparkSession spark = SparkSessions.open(conf, "cadre-profiles evaluate identity");
     try {
       System.out.println(lake == null ? ofTables(spark) : ofLake(spark));
@@ -112,7 +107,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
 
   private String ofTables(SparkSession spark) {
     IdentityQuality quality =
-        SettingsFile.sparse(model, IdentityTrial.class)
+        SettingsFile.given(model, IdentityTrial.class)
             .of(
                 table(spark, left),
                 Optional.ofNullable(right).map(path -> table(spark, path)),

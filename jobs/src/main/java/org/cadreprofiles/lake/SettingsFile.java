@@ -36,6 +36,19 @@ public final class SettingsFile {
   }
 
   /**
+   * Reads such records from a file that a person named.
+   *
+   * @throws UsageException as {@link #sparse}, and when there is no such file
+   */
+  public static <T> T given(Path file, Class<T> type) {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(
+          "There is no file " + file + ". Give one such as those of the folder conf.");
+    }
+    return sparse(file, type);
+  }
+
+  /**
    * Reads a list of such records.
    *
    * @throws UsageException as {@link #sparse}

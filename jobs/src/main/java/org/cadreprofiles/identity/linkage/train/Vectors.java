@@ -1,5 +1,7 @@
 package org.cadreprofiles.identity.linkage.train;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.identity.linkage.pair.Pairs;
@@ -14,8 +16,17 @@ import org.cadreprofiles.identity.linkage.pair.Pairs;
  */
 record Vectors(long[] levels, int[] rules, double[] bits, double[] pairs) {
 
-  /** From rows of levels, rules, rarity and pairs. */
-  static Vectors of(List<Row> rows) {
+  /**
+   * From rows of levels, rules, rarity and pairs.
+   *
+   * <p>Sorted, so that sums of doubles come out the same to the last bit however the rows came.
+   */
+  static Vectors of(List<Row> unsorted) {
+    List<Row> rows = new ArrayList<>(unsorted);
+    rows.sort(
+        Comparator.comparing((Row row) -> row.<Long>getAs(Pairs.LEVELS))
+            .thenComparing(row -> row.<Integer>getAs(Pairs.RULES))
+            .thenComparing(row -> row.<Integer>getAs(Pairs.RARITY)));
     int n = rows.size();
     Vectors vectors = new Vectors(new long[n], new int[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
