@@ -190,6 +190,15 @@ class LinkageTest {
   }
 
   @Test
+  void aColumnMayHaveAnyName() {
+    String odd = MODEL.replace("{from: town}", "{from: 'town`s.name'}");
+    Dataset<Row> people = people(9).withColumnRenamed("town", "town`s.name");
+    Dataset<Row> records = Records.of(model(odd), people, Optional.empty());
+    assertThat(records.where(col(Records.value("town")).isNotNull()).count())
+        .isEqualTo(2L * PEOPLE);
+  }
+
+  @Test
   void aDateThatIsNoneIsUnknownAndNotAText() {
     Dataset<Row> odd = people(8).withColumn("born", lit("2001-13-45"));
     Dataset<Row> records = Records.of(model(MODEL), odd, Optional.empty());

@@ -39,6 +39,15 @@ public sealed interface Level {
   /** Name in reports. */
   String label();
 
+  /** The column that a level names, or the comparison's own. */
+  private static String read(String of, String column) {
+    return of == null ? column : of;
+  }
+
+  private static String sameLabel(String of) {
+    return of == null ? "same" : "same " + of;
+  }
+
   /** Compares two texts by a function of our own; nothing where one is missing. */
   private static Column near(Sides sides, String column, UDF2<String, String, Boolean> compare) {
     UDF2<String, String, Boolean> known =
@@ -54,18 +63,18 @@ public sealed interface Level {
   record Same(String of) implements Level {
     @Override
     public Column met(Sides sides, String column) {
-      String own = of == null ? column : of;
+      String own = read(of, column);
       return sides.left(own).equalTo(sides.right(own));
     }
 
     @Override
     public List<String> columns(String column) {
-      return List.of(of == null ? column : of);
+      return List.of(read(of, column));
     }
 
     @Override
     public String label() {
-      return of == null ? "same" : "same " + of;
+      return sameLabel(of);
     }
   }
 
@@ -152,18 +161,18 @@ public sealed interface Level {
   record Overlap(String of) implements Level {
     @Override
     public Column met(Sides sides, String column) {
-      String own = of == null ? column : of;
+      String own = read(of, column);
       return arrays_overlap(sides.left(own), sides.right(own));
     }
 
     @Override
     public List<String> columns(String column) {
-      return List.of(of == null ? column : of);
+      return List.of(read(of, column));
     }
 
     @Override
     public String label() {
-      return of == null ? "same" : "same " + of;
+      return sameLabel(of);
     }
   }
 

@@ -74,8 +74,13 @@ public record SourceColumn(
 
   /** The cleaned value: a text, or a list of texts; nothing where it is empty. */
   public Column value() {
-    Column source = col("`" + from + "`");
+    Column source = of(from);
     return list ? when(size(source).gt(0), source) : cleaned();
+  }
+
+  /** A column of the source by its name, whatever characters that has. */
+  public static Column of(String name) {
+    return col("`" + name.replace("`", "``") + "`");
   }
 
   /** What stands for the value in a table that lacks it. */
@@ -84,7 +89,7 @@ public record SourceColumn(
   }
 
   private Column cleaned() {
-    Column text = lower(trim(col("`" + from + "`").cast("string")));
+    Column text = lower(trim(of(from).cast("string")));
     text = before == null ? text : substring_index(text, before, 1);
     text = keep == null ? text : regexp_replace(text, keep.others, "");
     text = date == null ? text : date_format(try_to_timestamp(text, lit(date)), "yyyy-MM-dd");

@@ -1,6 +1,5 @@
 package org.cadreprofiles.identity.linkage.pair;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.transform;
@@ -68,7 +67,7 @@ public final class Records {
     List<Column> columns = new ArrayList<>();
     columns.add(number.as(RECORD));
     columns.add(lit(side).as(SIDE));
-    columns.add(col("`" + model.id() + "`").cast("string").as(ID));
+    columns.add(SourceColumn.of(model.id()).cast("string").as(ID));
     for (Map.Entry<String, SourceColumn> column : model.columns().entrySet()) {
       SourceColumn from = column.getValue();
       boolean there = Arrays.asList(source.columns()).contains(from.from());
