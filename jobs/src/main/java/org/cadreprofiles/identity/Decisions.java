@@ -62,13 +62,7 @@ final class Decisions {
             .over(
                 Window.partitionBy(KEY.stream().map(name -> col(name)).toArray(Column[]::new))
                     .orderBy(desc(DECIDED_AT), desc(DECISION_ID)));
-    Column verdict = lower(trim(col(VERDICT)));
-    Dataset<Row> pairs =
-        decisions
-            .where(col(Decision.TARGET_KIND).equalTo(KIND).and(verdict.isin(SAME, DIFFERENT)))
-            .withColumn(PARTS, split(col(Decision.TARGET_ID), BAR))
-            .where(size(col(PARTS)).equalTo(KEY.size()))
-            .withColumn(VERDICT, verdict);
+    Dataset<Row> pairs = pairs(decisions).where(readable());
     for (int i = 0; i < KEY.size(); i++) {
       pairs = pairs.withColumn(KEY.get(i), try_url_decode(get(col(PARTS), lit(i))));
     }
@@ -83,5 +77,18 @@ final class Decisions {
             col(VERDICT),
             col(DECIDED_AT),
             col(DECISION_ID));
+  }
+
+  /** The rows about pairs, their target taken apart and their verdict without case and spaces. */
+  static Dataset<Row> pairs(Dataset<Row> decisions) {
+    return decisions
+        .where(col(Decision.TARGET_KIND).equalTo(KIND))
+        .withColumn(PARTS, split(col(Decision.TARGET_ID), BAR))
+        .withColumn(VERDICT, lower(trim(col(VERDICT))));
+  }
+
+  /** Whether one of {@link #pairs} says what it decides. */
+  static Column readable() {
+    return size(col(PARTS)).equalTo(KEY.size()).and(col(VERDICT).isin(SAME, DIFFERENT));
   }
 }

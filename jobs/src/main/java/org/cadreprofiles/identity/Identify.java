@@ -70,15 +70,18 @@ public record Identify(IdentitySettings settings, Linkage linkage) {
     Column known = Mention.reportedBy(asOf, settings.zone());
     Places places =
         Places.of(in.read(OrgUnit.TABLE).filter(known), in.read(OrgChange.TABLE).filter(known));
-    Dataset<Row> decisions = kept(Decisions.of(in.read(Decision.TABLE).filter(known)));
+    Dataset<Row> written = in.read(Decision.TABLE).filter(known);
+    Dataset<Row> decisions = kept(Decisions.of(written));
     Clusters clusters = new Clusters(linkage.keep(), settings.maxRounds());
     People people = People.of(in.read(Roster.TABLE).filter(known), places, decisions, clusters);
     Dataset<Row> decided = MentionDecisions.resolved(decisions, people.ids());
     Dataset<Row> mentions = MentionDecisions.with(Mention.all(in, asOf, settings.zone()), decided);
     Dataset<Row> linked = linked(mentions, people, asOf);
+    Dataset<Row> links = anchors(people.stints()).unionByName(links(linked));
     return new Identified(
-        anchors(people.stints()).unionByName(links(linked)),
-        reviews(linked).unionByName(MentionDecisions.reviews(decided, people)));
+        links,
+        reviews(linked).unionByName(MentionDecisions.reviews(decided, people)),
+        UnheardDecisions.of(written, decisions, people.ids(), links));
   }
 
   /** Materialised; what turns out empty is seen to be so, and joins with it drop out of plans. */

@@ -6,6 +6,9 @@ import org.apache.spark.sql.Row;
 import org.cadreprofiles.identity.Identified;
 import org.cadreprofiles.identity.IdentityChanges;
 import org.cadreprofiles.identity.linkage.Linkage;
+import org.cadreprofiles.lake.CheckResult;
+import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.Decision;
 import org.cadreprofiles.table.IdentityEvent;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.IdentityReview;
@@ -32,6 +35,16 @@ final class Identify implements Step {
     run.replace(IdentityLink.TABLE, identified.links());
     before.ifPresent(links -> noteChanges(run, links));
     run.replace(IdentityReview.TABLE, identified.reviews());
+    warn(run, identified.unheard());
+  }
+
+  private static void warn(RunContext run, Dataset<Row> unheard) {
+    for (Row rule : unheard.groupBy(Identified.RULE).count().collectAsList()) {
+      run.ledger()
+          .check(
+              new CheckResult(
+                  Decision.TABLE, rule.getString(0), Contract.Action.WARN, rule.getLong(1)));
+    }
   }
 
   // A run for an earlier day says what was known then; nothing changes by that.

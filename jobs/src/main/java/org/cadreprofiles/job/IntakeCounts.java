@@ -138,7 +138,7 @@ final class IntakeCounts {
     List<String> failed = new ArrayList<>();
     for (FeedIntake intake : intakes) {
       for (CheckResult check : checks(intake)) {
-        run.check(check);
+        run.ledger().check(check);
         if (check.action() == Contract.Action.FAIL) {
           failed.add(
               check.contract() + " " + check.rule() + ": " + check.failedRows() + " records");
@@ -162,7 +162,7 @@ final class IntakeCounts {
       String feed = run.lake().contract(table).shortName();
       if (feeds.contains(feed)) {
         FeedCount counted = ofFeed(feed, resent.getOrDefault(feed, 0L));
-        run.count(counted);
+        run.ledger().count(counted);
         if (!counted.conserved()) {
           throw new IllegalStateException(
               "Records of " + feed + " were lost or counted twice: " + counted);

@@ -28,8 +28,8 @@ final class ResultsOf {
         context.settledDay().map(Object::toString).orElse(null),
         published,
         message,
-        context.seconds(),
-        context.feeds(),
+        context.ledger().seconds(),
+        context.ledger().feeds(),
         tables(context),
         checks(context),
         unconfirmed(context.settings()));
@@ -53,8 +53,8 @@ final class ResultsOf {
         null,
         false,
         FailureText.of(failure),
-        context.map(RunContext::seconds).orElse(List.of()),
-        context.map(RunContext::feeds).orElse(List.of()),
+        context.map(run -> run.ledger().seconds()).orElse(List.of()),
+        context.map(run -> run.ledger().feeds()).orElse(List.of()),
         List.of(),
         context.map(ResultsOf::checks).orElse(List.of()),
         unconfirmed(settings));
@@ -73,7 +73,7 @@ final class ResultsOf {
   }
 
   private static List<RunResults.Check> checks(RunContext context) {
-    return context.checks().stream()
+    return context.ledger().checks().stream()
         .filter(check -> check.failedRows() > 0)
         .map(
             check ->

@@ -1,9 +1,5 @@
 package org.cadreprofiles.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,18 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.cadreprofiles.lake.CheckResult;
 import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.SparkSessions;
 import org.cadreprofiles.lake.TableWriter;
 import org.cadreprofiles.lake.Written;
 import org.cadreprofiles.table.Contract;
-import org.cadreprofiles.table.Envelope;
-import org.cadreprofiles.table.TableNames;
 import org.cadreprofiles.table.Tables;
 
 /**
@@ -46,9 +38,7 @@ public final class RunContext {
   private final Map<String, Long> versions;
   private final Map<String, Long> rows;
   private final Map<String, Dataset<Row>> fresh = new ConcurrentHashMap<>();
-  private final List<CheckResult> checks = new CopyOnWriteArrayList<>();
-  private final List<FeedCount> feeds = new CopyOnWriteArrayList<>();
-  private final List<RunResults.StepSeconds> seconds = new CopyOnWriteArrayList<>();
+  private final RunLedger ledger = new RunLedger();
   private final Instant started;
   private final String publishedRun;
   private final Map<String, Dataset<Row>> atHand = new ConcurrentHashMap<>();
@@ -98,6 +88,11 @@ public final class RunContext {
     return settings;
   }
 
+  /** What the steps noted. */
+  RunLedger ledger() {
+    return ledger;
+  }
+
   /** What was asked on the command line. */
   RunRequest request() {
     return request;
@@ -105,7 +100,10 @@ public final class RunContext {
 
   /** The tables as this command sees them: its own writes over the versions it started from. */
   public Tables tables() {
-    return table -> request.asOf().isPresent() ? knownBy(table) : latest(table);
+    return request
+        .asOf()
+        .<Tables>map(day -> new KnownOn(day, settings.pipeline().zone(), lake, allTables()))
+        .orElse(allTables());
   }
 
   /** The tables whatever day was asked for; for steps that keep the feeds themselves. */
@@ -144,16 +142,6 @@ public final class RunContext {
   /** Where the report goes. */
   String site() {
     return request.site().orElse(lake.root() + "/site");
-  }
-
-  /** Wall seconds of the steps so far. */
-  List<RunResults.StepSeconds> seconds() {
-    return List.copyOf(seconds);
-  }
-
-  /** Notes how long a step took. */
-  void took(String step, double wallSeconds) {
-    seconds.add(new RunResults.StepSeconds(step, wallSeconds));
   }
 
   /** Whether any step has written a table so far. */
@@ -226,7 +214,7 @@ public final class RunContext {
 
   private void noted(Written written, Dataset<Row> now, long count) {
     versions.put(written.table(), written.version());
-    checks.addAll(written.checks());
+    written.checks().forEach(ledger::check);
     rows.put(written.table(), count);
     fresh.put(written.table(), now);
   }
@@ -252,24 +240,6 @@ public final class RunContext {
   /** The rows, computed once and kept with this run. */
   Dataset<Row> kept(Dataset<Row> rows) {
     return checkpoints.keep(rows);
-  }
-
-  /** Notes what became of a feed's records. */
-  void count(FeedCount count) {
-    feeds.add(count);
-  }
-
-  /** Notes a rule that landing records broke. */
-  void check(CheckResult check) {
-    checks.add(check);
-  }
-
-  List<FeedCount> feeds() {
-    return List.copyOf(feeds);
-  }
-
-  List<CheckResult> checks() {
-    return List.copyOf(checks);
   }
 
   Map<String, Long> versions() {
@@ -301,26 +271,5 @@ public final class RunContext {
 
   private static String atVersion(String table, long version) {
     return table + "@" + version;
-  }
-
-  // A day in the past sees only what had been reported by then.
-  private Dataset<Row> knownBy(String table) {
-    Dataset<Row> all = latest(table);
-    if (TableNames.FEEDS.contains(table)) {
-      Timestamp end =
-          Timestamp.from(
-              request
-                  .asOf()
-                  .orElseThrow()
-                  .plusDays(1)
-                  .atStartOfDay(settings.pipeline().zone())
-                  .toInstant());
-      return all.where(col(Envelope.REPORTED_AT).lt(lit(end)));
-    }
-    Optional<Contract.Column> day = lake.contract(table).partition();
-    return day.isPresent() && TableNames.AGGREGATES.contains(table)
-        ? all.where(
-            col(day.get().name()).leq(lit(java.sql.Date.valueOf(request.asOf().orElseThrow()))))
-        : all;
   }
 }

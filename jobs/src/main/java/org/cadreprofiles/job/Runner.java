@@ -116,7 +116,7 @@ public final class Runner {
     Instant begin = Instant.now();
     step.run(context);
     double took = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-    context.took(step.name(), took);
+    context.ledger().took(step.name(), took);
     progress.end(step.name(), took);
   }
 

@@ -28,7 +28,7 @@ final class Summaries {
   /** The summary of this run, or, where a report is written anew, of the run that published. */
   static RunSummary of(RunContext run) {
     Optional<RunResults> earlier =
-        run.feeds().isEmpty() && !run.wrote() ? published(run) : Optional.empty();
+        run.ledger().feeds().isEmpty() && !run.wrote() ? published(run) : Optional.empty();
     return new RunSummary(
         earlier.map(RunResults::runId).orElse(run.runId()),
         "ok",
@@ -36,8 +36,8 @@ final class Summaries {
         run.asOf(),
         Instant.parse(earlier.map(RunResults::startedAt).orElse(run.started().toString())),
         Instant.parse(earlier.map(RunResults::endedAt).orElse(Instant.now().toString())),
-        steps(earlier.map(RunResults::steps).orElse(run.seconds())),
-        feeds(earlier.map(RunResults::feeds).orElse(run.feeds()), run.latestDays()),
+        steps(earlier.map(RunResults::steps).orElse(run.ledger().seconds())),
+        feeds(earlier.map(RunResults::feeds).orElse(run.ledger().feeds()), run.latestDays()),
         tables(run),
         checks(run, earlier),
         rules(run.settings().rules().all().stream().filter(Rule::applies).toList()),
@@ -104,7 +104,7 @@ final class Summaries {
           .map(c -> new RunSummary.Check(c.contract(), c.rule(), c.action(), c.failedRows()))
           .toList();
     }
-    return run.checks().stream()
+    return run.ledger().checks().stream()
         .map(
             c ->
                 new RunSummary.Check(

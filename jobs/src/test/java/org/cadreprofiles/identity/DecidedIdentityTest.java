@@ -170,6 +170,29 @@ class DecidedIdentityTest {
   }
 
   @Test
+  void aDecisionThatNothingFollowsFromIsNamed() {
+    String cadre = before.of("n1");
+    Dataset<Row> unheard =
+        IDENTIFY
+            .identify(
+                decided(
+                    pair("petition", "p1", cadre) + " | same | 2025-02-01",
+                    pair("petition", "p1", "nobody") + " | same | 2025-02-01",
+                    pair("petition", "p99", cadre) + " | same | 2025-02-01",
+                    pair("petition", "p2", cadre) + " | perhaps | 2025-02-01",
+                    cadre + " | same | 2025-02-01"),
+                DAY)
+            .unheard();
+    assertThat(unheard.collectAsList())
+        .extracting(row -> row.getString(1) + " " + row.getString(0))
+        .containsExactlyInAnyOrder(
+            "d01 decided_cadre_is_known",
+            "d02 decided_record_is_known",
+            "d03 identity_pair_is_readable",
+            "d04 identity_pair_is_readable");
+  }
+
+  @Test
   void mergesAndSplitsAreNoted() {
     assertThat(events(before, after))
         .containsExactlyInAnyOrder(
