@@ -9,8 +9,9 @@ import picocli.CommandLine.Spec;
 /** Measures a part of the program against a truth. */
 @Command(
     name = "evaluate",
-    description = "Measure how good identity is, against a truth that no job ever reads.",
-    subcommands = EvaluateIdentityCommand.class)
+    description =
+        "Measure how good identity and detection are, against a truth that no job ever reads.",
+    subcommands = {EvaluateIdentityCommand.class, EvaluateAnomalyCommand.class})
 final class EvaluateCommand implements Runnable {
   @Mixin HelpOption help;
 
@@ -18,6 +19,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to evaluate: identity.");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what to evaluate: identity or anomaly.");
   }
 }

@@ -114,7 +114,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
                 OtherTables.read(spark, truth),
                 SparkSessions.shuffleParts(spark),
                 Dataset::localCheckpoint);
-    return format == ResultFormat.json ? IdentityText.json(quality) : IdentityText.plain(quality);
+    return format == ResultFormat.json ? JsonText.of(quality) : IdentityText.plain(quality);
   }
 
   private String ofLake(SparkSession spark) {
@@ -126,7 +126,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
                 new Publications(read).tables(),
                 OtherTables.read(spark, truth + "/identity.csv"),
                 OtherTables.read(spark, truth + "/dirt.csv"));
-    return format == ResultFormat.json ? IdentityText.json(quality) : LinkText.plain(quality);
+    return format == ResultFormat.json ? JsonText.of(quality) : LinkText.plain(quality);
   }
 
   private Dataset<Row> table(SparkSession spark, String path) {

@@ -1,25 +1,12 @@
 package org.cadreprofiles.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Locale;
 import org.cadreprofiles.evaluate.IdentityQuality;
 
-/** Prints how well a linkage found who is who: for people as tables, for programs as JSON. */
+/** Prints how well a linkage found who is who, for people. */
 final class IdentityText {
   private IdentityText() {}
-
-  static String json(Object quality) {
-    try {
-      return new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValueAsString(quality);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot write the quality as JSON.", e);
-    }
-  }
 
   static String plain(IdentityQuality quality) {
     return rules(quality) + "\n" + weights(quality) + "\n" + figures(quality);

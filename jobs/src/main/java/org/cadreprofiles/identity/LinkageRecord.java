@@ -5,6 +5,9 @@ final class LinkageRecord {
   /** Names the record: a way of naming on the left, a cadre on the right. */
   static final String ID = "id";
 
+  /** How many ways of naming a way stands for. */
+  static final String STANDS_FOR = "stands_for";
+
   static final String CADRE_NO = "cadre_no";
   static final String ID_TOKEN = "id_token";
 

@@ -36,10 +36,11 @@ import org.cadreprofiles.identity.linkage.pair.Records;
  * Weighs all evidence at once for what the surer passes leave open (pass 4: Fellegi and Sunter
  * 1969).
  *
- * <p>Weights are learnt, without labels, from the open mentions and a part of those already linked.
- * A record is about one cadre or about nobody whom the roster knows, so candidates compete: of n
- * cadres one has the prior share / n, nobody has the rest, and each cadre's prior is multiplied by
- * its likelihood ratio. What two cadres fit alike is for a person, however well both fit.
+ * <p>Weights are learnt, without labels, from the open mentions and a part of those already linked,
+ * of which each stands for many. A record is about one cadre or about nobody whom the roster knows,
+ * so candidates compete: of n cadres one has the prior share / n, nobody has the rest, and each
+ * cadre's prior is multiplied by its likelihood ratio. What two cadres fit alike is for a person,
+ * however well both fit.
  *
  * @param linkage the model conf/linkage/cadre.yaml
  * @param shown how many candidates are kept, the weightiest
@@ -78,9 +79,16 @@ record ProbableFit(Linkage linkage, int shown) {
     Column chosen = pmod(xxhash64(MentionRecords.way()), lit(part)).equalTo(0);
     Dataset<Row> asked =
         open.select(MentionRecords.way().as(WAY), col(MentionDecisions.DIFFERENT)).distinct();
-    Dataset<Row> known = linked.filter(chosen).select(columns(open));
+    Dataset<Row> unclear = MentionRecords.of(open.select(columns(open)), people.units());
+    Dataset<Row> known =
+        MentionRecords.of(linked.filter(chosen).select(columns(open)), people.units())
+            .join(unclear, new String[] {LinkageRecord.ID}, "left_anti");
+    // Each known way stands for those not chosen: what is open alone would make slips and changed
+    // names look as usual as they are rare.
     Dataset<Row> ways =
-        MentionRecords.of(open.select(columns(open)).unionByName(known), people.units());
+        unclear
+            .withColumn(LinkageRecord.STANDS_FOR, lit(1L))
+            .unionByName(known.withColumn(LinkageRecord.STANDS_FOR, lit(part)));
     Weighed weighed = linkage.weigh(ways, Optional.of(PersonRecords.of(people, asOf)));
     return open.withColumn(WAY, MentionRecords.way())
         .drop(Candidate.CANDIDATES)

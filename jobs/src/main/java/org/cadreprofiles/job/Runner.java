@@ -3,6 +3,7 @@ package org.cadreprofiles.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cadreprofiles.lake.Checkpoints;
@@ -13,6 +14,7 @@ import org.cadreprofiles.lake.Publications;
 import org.cadreprofiles.lake.Published;
 import org.cadreprofiles.lake.Rollback;
 import org.cadreprofiles.lake.SideBySide;
+import org.cadreprofiles.table.Tables;
 
 /** Runs steps on a lake that it holds alone, and leaves run_results.json however they end. */
 public final class Runner {
@@ -44,7 +46,17 @@ public final class Runner {
    * draft.
    */
   public RunResults runOne(Step step) {
-    return holding(() -> oneStep(step));
+    return holding(() -> steps(List.of(step)));
+  }
+
+  /**
+   * Takes in what has landed and looks for inflated views, nothing else, and keeps that as draft.
+   *
+   * @return the tables as they stand then
+   */
+  public Tables detectOnly() {
+    holding(() -> steps(List.of(new Ingest(), new Standardize(), new Detect())));
+    return lake.at(new Draft(lake).read().orElse(Map.of()));
   }
 
   private RunResults wholeRun() {
@@ -71,18 +83,18 @@ public final class Runner {
     return results(context, "", true);
   }
 
-  private RunResults oneStep(Step step) {
+  private RunResults steps(List<Step> steps) {
     Published published = new Publications(lake).current();
     Draft draft = new Draft(lake);
-    boolean readsPublished = step instanceof Report;
+    boolean readsPublished = steps.get(0) instanceof Report;
     Map<String, Long> base =
         readsPublished ? published.versions() : draft.read().orElse(published.versions());
     if (!readsPublished) {
       new Rollback(lake).to(base);
     }
     RunContext context = context(published, base);
-    timed(step, context);
-    boolean publishes = step instanceof Publish;
+    steps.forEach(step -> timed(step, context));
+    boolean publishes = steps.get(0) instanceof Publish;
     if (publishes) {
       draft.discard();
     } else if (context.wrote()) {

@@ -4,6 +4,7 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.cadreprofiles.table.Contract;
+import org.cadreprofiles.table.Tables;
 
 /** The lake: Delta tables at {@code <root>/<layer>/<table>}, each in the shape of its contract. */
 public final class Lake {
@@ -66,6 +68,11 @@ public final class Lake {
   /** The rows of a table at a version. */
   public Dataset<Row> read(String table, long version) {
     return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /** All tables at these versions; those without one have no rows. */
+  public Tables at(Map<String, Long> versions) {
+    return table -> versions.containsKey(table) ? read(table, versions.get(table)) : empty(table);
   }
 
   /** No rows, in the shape of the table's contract. */

@@ -63,11 +63,7 @@ public final class Publications {
 
   /** The published tables; one that was never published is empty. */
   public Tables tables() {
-    Published published = current();
-    return table -> {
-      Long version = published.versions().get(table);
-      return version == null ? lake.empty(table) : lake.read(table, version);
-    };
+    return lake.at(current().versions());
   }
 
   /** Makes these versions the ones that readers read, in one commit. */

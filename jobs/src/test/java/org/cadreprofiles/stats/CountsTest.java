@@ -81,4 +81,16 @@ class CountsTest {
     assertThat(funnel.z(1, 100)).isLessThan(2.5);
     assertThat(funnel.z(60, 100)).isGreaterThan(8);
   }
+
+  @Test
+  void aShareHasAnIntervalThatStaysBetweenNothingAndAll() {
+    // Newcombe (1998), table I: 81 of 263 gives 0.2553 to 0.3662, 15 of 148 gives 0.0624 to 0.1605.
+    assertThat(WilsonInterval.of95(263, 81).low()).isCloseTo(0.2553, within(5e-5));
+    assertThat(WilsonInterval.of95(263, 81).high()).isCloseTo(0.3662, within(5e-5));
+    assertThat(WilsonInterval.of95(148, 15).low()).isCloseTo(0.0624, within(5e-5));
+    assertThat(WilsonInterval.of95(148, 15).high()).isCloseTo(0.1605, within(5e-5));
+    assertThat(WilsonInterval.of95(20, 0).low()).isZero();
+    assertThat(WilsonInterval.of95(20, 0).high()).isCloseTo(0.1611, within(5e-5));
+    assertThat(WilsonInterval.of95(0, 0)).isEqualTo(new WilsonInterval(0, 1));
+  }
 }

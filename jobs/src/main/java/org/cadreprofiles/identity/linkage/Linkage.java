@@ -1,9 +1,10 @@
 package org.cadreprofiles.identity.linkage;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -88,22 +89,28 @@ public record Linkage(LinkModel model, int parts, UnaryOperator<Dataset<Row>> ke
     return new Weighed(records, weighed, found.rules(), weights, between);
   }
 
-  private static EmFit.Population population(Dataset<Row> records, long pairs, boolean between) {
-    Column left = when(col(Records.SIDE).equalTo(0), 1L).otherwise(0L);
-    Row counts = records.agg(sum(left), count(lit(1))).first();
-    double n = counts.isNullAt(0) ? 0 : counts.getLong(0);
-    double others = counts.getLong(1) - n;
+  private EmFit.Population population(Dataset<Row> records, long pairs, boolean between) {
+    Column left = col(Records.SIDE).equalTo(0);
+    Column stood = Records.standsFor(model);
+    Row counts =
+        records
+            .agg(
+                coalesce(sum(when(left, stood)), lit(0L)),
+                coalesce(sum(when(not(left), stood)), lit(0L)))
+            .first();
+    double n = counts.getLong(0);
+    double others = counts.getLong(1);
     double scale = Math.ceil((double) pairs / MOST_TO_LEARN_FROM);
     return between
         ? new EmFit.Population(Math.min(n, others), n * others, Math.max(scale, 1))
         : new EmFit.Population(n, n * (n - 1) / 2, Math.max(scale, 1));
   }
 
-  private static List<Row> vectors(Dataset<Row> pairs, double scale) {
+  private List<Row> vectors(Dataset<Row> pairs, double scale) {
     Column chosen = pmod(xxhash64(col(Pairs.LEFT), col(Pairs.RIGHT)), lit((long) scale)).equalTo(0);
     Dataset<Row> some = scale > 1 ? pairs.where(chosen) : pairs;
     return some.groupBy(col(Pairs.LEVELS), col(Pairs.RULES), col(Pairs.RARITY))
-        .agg(count(lit(1)).as(Pairs.COUNT))
+        .agg(sum(Records.standsFor(model)).as(Pairs.COUNT))
         .collectAsList();
   }
 

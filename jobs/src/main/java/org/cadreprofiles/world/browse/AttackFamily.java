@@ -1,6 +1,12 @@
 package org.cadreprofiles.world.browse;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ways to brush a count. */
 public enum AttackFamily {
@@ -26,6 +32,24 @@ public enum AttackFamily {
   TYPED_IN,
   /** Views in the last five workdays of the quarter. */
   DEADLINE_TOPUP;
+
+  /**
+   * Returns the families of these words, all of them where there is none.
+   *
+   * @throws IllegalArgumentException when a word names no family; the message lists the families
+   */
+  public static Set<AttackFamily> named(Collection<String> words) {
+    List<String> known = Arrays.stream(values()).map(AttackFamily::word).toList();
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw new IllegalArgumentException(
+            "There is no family " + word + ". Choose of " + String.join(", ", known) + ".");
+      }
+    }
+    return Arrays.stream(values())
+        .filter(family -> words.isEmpty() || words.contains(family.word()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(AttackFamily.class)));
+  }
 
   /** Returns the word of the truth folder. */
   public String word() {

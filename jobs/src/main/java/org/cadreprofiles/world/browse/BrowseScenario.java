@@ -55,6 +55,11 @@ public record BrowseScenario(
           ORDINARY.confounders(),
           Spread.ONE_UNIT_HAS_MOST);
 
+  /** Returns the same traffic with attacks of these families. */
+  public BrowseScenario with(Set<AttackFamily> others) {
+    return new BrowseScenario(others, attackShare, intensities, confounders, spread);
+  }
+
   public BrowseScenario {
     if (!(attackShare >= 0 && attackShare <= 1)) {
       throw new IllegalArgumentException("attackShare is from 0 to 1, not " + attackShare);

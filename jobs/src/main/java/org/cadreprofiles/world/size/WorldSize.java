@@ -30,7 +30,11 @@ public record WorldSize(
           2_000_000_000L,
           new Volumes(0.3, 0.02, 0.004, 100, 2, 0.2, 0.05));
 
-  private static final List<WorldSize> NAMED = List.of(DEMO, COUNTY, CITY, PROVINCE);
+  /** For worlds of which many are made to evaluate: few people, traffic as dense as a county's. */
+  public static final WorldSize TRIAL =
+      new WorldSize("trial", 2, 120, 240, 800_000, new Volumes(0, 0, 0, 1, 1, 0, 0.3));
+
+  private static final List<WorldSize> NAMED = List.of(DEMO, TRIAL, COUNTY, CITY, PROVINCE);
 
   public WorldSize {
     if (districts < 1 || units < 12 * districts || cadres < units || events < 1_000) {
@@ -59,6 +63,8 @@ public record WorldSize(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no size " + name + ". Choose one of demo, county, city, province."));
+                    "There is no size "
+                        + name
+                        + ". Choose one of demo, trial, county, city, province."));
   }
 }

@@ -1,6 +1,8 @@
 package org.cadreprofiles.identity.linkage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,6 +63,7 @@ class LinkageTest {
       words(
           "abel bauer conrad dietz ernst fuchs gross huber illig jung kern lang moser nagel otto");
   private static final int PEOPLE = 400;
+  private static final String[] COPIES = {"x", "y", "z"};
 
   @TempDir java.nio.file.Path directory;
 
@@ -86,6 +89,31 @@ class LinkageTest {
       Dataset<Row> shuffled =
           people.orderBy(org.apache.spark.sql.functions.rand(seed)).repartition(seed);
       assertThat(links(linkage(MODEL).link(shuffled, Optional.empty()))).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void aRecordThatStandsForThreeWeighsAsThree() {
+    String plain =
+        MODEL
+            .replace("rare: true, ", "")
+            .replace("largestBlock: 500", "largestBlock: 1000000")
+            .replace("pairsPerRecord: 20", "pairsPerRecord: 10000");
+    Dataset<Row> people = people(5).withColumn("times", lit(3));
+    Dataset<Row> left = people.where("id like 'a%' and cast(substring(id, 2) as int) < 300");
+    Dataset<Row> right = people.where("id like 'b%'").drop("times");
+    Dataset<Row> thrice =
+        left.drop("times")
+            .withColumn("copy", explode(lit(COPIES)))
+            .withColumn("id", concat(col("id"), col("copy")))
+            .drop("copy");
+    Weights copied = linkage(plain).weigh(thrice, Optional.of(right)).weights();
+    Weights told =
+        linkage(plain + "standsFor: times\n").weigh(left, Optional.of(right)).weights();
+    assertThat(told.share()).isCloseTo(copied.share(), within(1e-12));
+    for (int i = 0; i < copied.m().length; i++) {
+      assertThat(told.m()[i]).containsExactly(copied.m()[i], within(1e-9));
+      assertThat(told.u()[i][0]).containsExactly(copied.u()[i][0], within(1e-9));
     }
   }
 

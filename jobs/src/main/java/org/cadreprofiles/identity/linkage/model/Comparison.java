@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
  * @param rareBy column whose rare values count; the own column where {@code rare} is set alone
  * @param given comparisons on whose agreement this one depends among different people, such as an
  *     e-mail address made of the name
+ * @param givenFor labels of the levels that depend on them; all where it is not given
  */
 public record Comparison(
     String name,
@@ -29,7 +30,8 @@ public record Comparison(
     List<String> labels,
     boolean rare,
     String rareBy,
-    List<String> given) {
+    List<String> given,
+    List<String> givenFor) {
 
   /** Four bits a comparison: unknown, the levels and none of them. */
   private static final int MOST_LEVELS = 13;
@@ -66,6 +68,17 @@ public record Comparison(
               + labels.size()
               + " labels: give one each, or none");
     }
+    givenFor = givenFor == null ? List.of() : List.copyOf(givenFor);
+    if (!labels.containsAll(givenFor)) {
+      throw new IllegalArgumentException(
+          "Comparison "
+              + name
+              + " has the levels "
+              + labels
+              + ", but givenFor names "
+              + givenFor
+              + ": correct the labels");
+    }
     if (given.size() > MOST_GIVEN) {
       throw new IllegalArgumentException(
           "Comparison " + name + " depends on " + given.size() + " others, allowed are 3");
@@ -75,6 +88,12 @@ public record Comparison(
   /** How many levels there are, unknown and none among them. */
   public int codes() {
     return levels.size() + 2;
+  }
+
+  /** Whether a level depends on the given comparisons. */
+  public boolean depends(int code) {
+    boolean one = code > levels.size() || givenFor.contains(labels.get(code - 1));
+    return givenFor.isEmpty() || one;
   }
 
   /** The code of the level: 0 unknown, 1 the closest, the greatest where none is met. */

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  *     chance; 1,000 where it is not given
  * @param frequencies in which table values are counted to see which are rare: all of both where it
  *     is not given
+ * @param standsFor column of the source that says how many records like it a record stands for,
+ *     where a table is a sample; every record counts once where it is not given, or the table lacks
+ *     the column
  * @param decision when a pair is linked
  */
 public record LinkModel(
@@ -27,6 +30,7 @@ public record LinkModel(
     @JsonProperty(required = true) List<Comparison> comparisons,
     Integer sample,
     Frequencies frequencies,
+    String standsFor,
     @JsonProperty(required = true) Decision decision) {
 
   /** In which table values are counted. */

@@ -7,13 +7,14 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,8 @@ public record Pairs(LinkModel model, boolean between, int parts) {
   /**
    * The pairs that blocking brings.
    *
-   * @param pairs {@link #LEFT}, {@link #RIGHT}, {@link #LEVELS}, {@link #RULES}, {@link #RARITY}
+   * @param pairs {@link #LEFT}, {@link #RIGHT}, {@link #LEVELS}, {@link #RULES}, {@link #RARITY},
+   *     and {@link Records#standsFor}
    * @param rules what each rule brings
    */
   public record Found(Dataset<Row> pairs, List<RuleReport> rules) {}
@@ -133,7 +135,7 @@ public record Pairs(LinkModel model, boolean between, int parts) {
             .join(broadcast(right(other)), between ? lit(true) : inOrder(), "inner");
     return compared(joined, lit(0))
         .groupBy(col(LEVELS))
-        .agg(count(lit(1)).as(COUNT))
+        .agg(sum(Records.standsFor(model)).as(COUNT))
         .withColumn(RULES, lit(0))
         .withColumn(RARITY, lit(0));
   }
@@ -163,12 +165,16 @@ public record Pairs(LinkModel model, boolean between, int parts) {
           levelled.withColumn(LEVEL + i, model.comparisons().get(i).level(VALUES).cast("bigint"));
       levels = levels.bitwiseOR(shiftleft(col(LEVEL + i), BITS * i));
     }
-    return levelled.select(
-        col(L + Records.RECORD).as(LEFT),
-        col(R + Records.RECORD).as(RIGHT),
-        levels.as(LEVELS),
-        rules.as(RULES),
-        Rarity.halfBits(model, COLUMNS, i -> col(LEVEL + i)).as(RARITY));
+    List<Column> pair = new ArrayList<>();
+    pair.add(col(L + Records.RECORD).as(LEFT));
+    pair.add(col(R + Records.RECORD).as(RIGHT));
+    pair.add(levels.as(LEVELS));
+    pair.add(rules.as(RULES));
+    pair.add(Rarity.halfBits(model, COLUMNS, i -> col(LEVEL + i)).as(RARITY));
+    if (model.standsFor() != null) {
+      pair.add(col(L + Records.STANDS_FOR).as(Records.STANDS_FOR));
+    }
+    return levelled.select(pair.toArray(Column[]::new));
   }
 
   private static List<Integer> used(List<RuleReport> reports) {

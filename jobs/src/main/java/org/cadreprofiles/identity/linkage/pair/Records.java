@@ -1,5 +1,6 @@
 package org.cadreprofiles.identity.linkage.pair;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.transform;
@@ -28,6 +29,9 @@ public final class Records {
   /** Id of the record in its table, as text. */
   public static final String ID = "id";
 
+  /** How many records like it the record stands for; only where the model says how to know. */
+  static final String STANDS_FOR = "stands_for";
+
   /** What columns of the model are called here. */
   private static final String VALUE = "v_";
 
@@ -38,6 +42,11 @@ public final class Records {
   /** Whether a record of that number is of the left table. */
   public static Column isLeft(Column record) {
     return record.lt(lit(RIGHT_FROM));
+  }
+
+  /** How many records like it a record stands for, or pairs a pair. */
+  public static Column standsFor(LinkModel model) {
+    return model.standsFor() == null ? lit(1L) : col(STANDS_FOR);
   }
 
   /** Whether a column is one of the model's. */
@@ -68,6 +77,11 @@ public final class Records {
     columns.add(number.as(RECORD));
     columns.add(lit(side).as(SIDE));
     columns.add(SourceColumn.of(model.id()).cast("string").as(ID));
+    if (model.standsFor() != null) {
+      boolean told = Arrays.asList(source.columns()).contains(model.standsFor());
+      Column others = told ? SourceColumn.of(model.standsFor()) : lit(1);
+      columns.add(others.cast("bigint").as(STANDS_FOR));
+    }
     for (Map.Entry<String, SourceColumn> column : model.columns().entrySet()) {
       SourceColumn from = column.getValue();
       boolean there = Arrays.asList(source.columns()).contains(from.from());

@@ -212,11 +212,9 @@ public final class EmFit {
         add(counts, comparison, blocked.levels()[v], (1 - together[v]) * blocked.pairs()[v]);
       }
     }
+    Comparison of = model.comparisons().get(comparison);
     for (double[] context : counts) {
-      double all = LevelCounts.sum(context, 1) + CONTEXT_PRIOR;
-      for (int level = 1; level < context.length; level++) {
-        context[level] = (context[level] + CONTEXT_PRIOR * plainU[comparison][level]) / all;
-      }
+      LevelCounts.inContext(context, plainU[comparison], of::depends, CONTEXT_PRIOR);
     }
     return counts;
   }

@@ -1,5 +1,7 @@
 package org.cadreprofiles.identity.linkage.train;
 
+import java.util.function.IntPredicate;
+
 /** Counts by level; place 0 counts pairs of which a value is missing. */
 final class LevelCounts {
   /** Two people agree no more often than that in a level worth counting. */
@@ -44,6 +46,27 @@ final class LevelCounts {
       }
     }
     return changed;
+  }
+
+  /**
+   * Turns the counts of a context into shares, in place; levels that do not depend on the context
+   * keep their plain share, and those that do divide the rest.
+   *
+   * @param plain shares whatever the context
+   * @param depends whether a level depends on the context; at least the last one does
+   * @param prior pairs that the plain shares count for
+   */
+  static void inContext(double[] counts, double[] plain, IntPredicate depends, double prior) {
+    double rest = 1;
+    double all = 0;
+    for (int level = 1; level < counts.length; level++) {
+      counts[level] += prior * plain[level];
+      all += depends.test(level) ? counts[level] : 0;
+      rest -= depends.test(level) ? 0 : plain[level];
+    }
+    for (int level = 1; level < counts.length; level++) {
+      counts[level] = depends.test(level) ? rest * counts[level] / all : plain[level];
+    }
   }
 
   /** Sum of the counts from a level on. */

@@ -48,6 +48,7 @@ class LinkModelTest {
         "{column: born, levels | {name: name, column: born, levels | Two comparisons have one name",
         "{column: born, levels | {given: [town], column: born, levels | is given town, which is no other",
         "{column: born, levels | {labels: [a; b], column: born, levels | 1 levels and 2 labels",
+        "{column: born, levels | {givenFor: [a], column: born, levels | but givenFor names [a]",
         "link: 0.9 | link: 0.05 | decision needs 0 < review <= link < 1",
         "{from: born} | {from: born, list: true, first: 4} | is a list",
         "{from: born} | {from: born, first: 0} | at least one character stays"

@@ -103,6 +103,7 @@ class EmFitTest {
               null,
               false,
               null,
+              null,
               null));
     }
     return new LinkModel(
@@ -110,6 +111,7 @@ class EmFitTest {
         Map.of("a", text("a"), "b", text("b"), "c", text("c")),
         new Blocking(List.of(List.of("a"), List.of("b")), 1_000_000, 1_000),
         comparisons,
+        null,
         null,
         null,
         new Decision(.9, .1, false));

@@ -1,0 +1,61 @@
+package org.cadreprofiles.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.cadreprofiles.evaluate.anomaly.CaseOutcome;
+import org.cadreprofiles.evaluate.anomaly.CaseOutcomes;
+import org.cadreprofiles.evaluate.anomaly.TrafficTruth;
+import org.cadreprofiles.job.Preconditions;
+import org.cadreprofiles.job.RunRequest;
+import org.cadreprofiles.job.Runner;
+import org.cadreprofiles.job.Settings;
+import org.cadreprofiles.lake.Contracts;
+import org.cadreprofiles.lake.Lake;
+import org.cadreprofiles.lake.OtherTables;
+import org.cadreprofiles.lake.TrialFolder;
+import org.cadreprofiles.table.Tables;
+
+/** Runs detection on landing files in a lake of its own and holds it against their truth. */
+final class TrialRun {
+  private static final String LAKE = "lake";
+
+  private final TrialFolder folder;
+  private final Path conf;
+  private final SparkSession spark;
+
+  TrialRun(TrialFolder folder, Path conf, SparkSession spark) {
+    this.folder = folder;
+    this.conf = conf;
+    this.spark = spark;
+  }
+
+  TrialFolder folder() {
+    return folder;
+  }
+
+  /** The cases of a landing zone; the lake is removed afterwards. */
+  List<CaseOutcome> ofLanding(int world, String landing, String truth) {
+    RunRequest request =
+        new RunRequest(
+            "standardize",
+            Optional.of(landing),
+            folder.path(LAKE).toString(),
+            conf,
+            Optional.empty(),
+            Optional.empty());
+    Settings settings = Settings.load(conf);
+    Preconditions.check(request, settings);
+    TrafficTruth known =
+        new TrafficTruth(
+            OtherTables.read(spark, truth + "/fake_events.csv"),
+            OtherTables.read(spark, truth + "/organic.csv"),
+            OtherTables.read(spark, truth + "/typed_in.csv"));
+    Lake lake = new Lake(spark, request.lake(), Contracts.load());
+    Tables found = new Runner(lake, settings, request, TerminalProgress.onStderr()).detectOnly();
+    List<CaseOutcome> cases = CaseOutcomes.of(world, found, known);
+    folder.remove(LAKE);
+    return cases;
+  }
+}

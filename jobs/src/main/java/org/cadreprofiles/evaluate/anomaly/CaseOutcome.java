@@ -1,0 +1,61 @@
+package org.cadreprofiles.evaluate.anomaly;
+
+import java.time.LocalDate;
+
+/**
+ * What was reported, found and true about a case.
+ *
+ * @param world number of the world that the case lies in, from 1
+ * @param platform platform
+ * @param unit unit
+ * @param quarter first day of the calendar quarter
+ * @param reported views reported
+ * @param organic views that people made themselves
+ * @param fake views that an attack made, or that were typed in
+ * @param family kind of attack that made most of them; empty where there was none
+ * @param flagged whether a suspect finding with q at most .05 overlaps the case
+ * @param corrected views that remain
+ * @param low lower end of their 90 % interval
+ * @param high upper end
+ * @param residents people whom the unit serves, 0 where the register does not say
+ */
+public record CaseOutcome(
+    int world,
+    String platform,
+    String unit,
+    LocalDate quarter,
+    double reported,
+    double organic,
+    double fake,
+    String family,
+    boolean flagged,
+    double corrected,
+    double low,
+    double high,
+    double residents) {
+
+  /** Whether anything about the case was faked. */
+  boolean attacked() {
+    return fake > 0;
+  }
+
+  /** Fake views over organic ones. */
+  double intensity() {
+    return fake / Math.max(1, organic);
+  }
+
+  /** How far the reported count is from the truth, as a share of the truth. */
+  double reportedError() {
+    return Math.abs(reported - organic) / Math.max(1, organic);
+  }
+
+  /** How far the corrected count is from the truth, as a share of the truth. */
+  double error() {
+    return Math.abs(corrected - organic) / Math.max(1, organic);
+  }
+
+  /** Whether the interval holds the truth. */
+  boolean covered() {
+    return low <= organic && organic <= high;
+  }
+}

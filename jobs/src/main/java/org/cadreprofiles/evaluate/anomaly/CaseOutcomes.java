@@ -1,0 +1,123 @@
+package org.cadreprofiles.evaluate.anomaly;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.cadreprofiles.table.Anomaly;
+import org.cadreprofiles.table.BrowseCorrected;
+import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.OrgUnit;
+import org.cadreprofiles.table.Tables;
+
+/** Puts what was reported and found beside what is true. */
+public final class CaseOutcomes {
+  private static final String QUARTER = TrafficTruth.QUARTER;
+  private static final String[] CASE = {TrafficTruth.PLATFORM, TrafficTruth.UNIT, QUARTER};
+  private static final String FLAGGED = "flagged";
+  private static final String RESIDENTS = "residents";
+  private static final String SUSPECT = "suspect";
+  private static final double LARGEST_Q = 0.05;
+
+  private CaseOutcomes() {}
+
+  /**
+   * All cases that anything is reported or true about, in the order of their names.
+   *
+   * @param world number of the world
+   * @param in gold.anomaly, gold.browse_corrected, silver.browse_event and silver.org_unit
+   */
+  public static List<CaseOutcome> of(int world, Tables in, TrafficTruth truth) {
+    Dataset<Row> cases =
+        reported(in.read(BrowseCorrected.TABLE))
+            .join(truth.organicByCase(), CASE, "full")
+            .join(truth.fakeByCase(in.read(BrowseEvent.TABLE)), CASE, "left")
+            .join(flagged(in.read(Anomaly.TABLE)), CASE, "left")
+            .join(residents(in.read(OrgUnit.TABLE)), new String[] {TrafficTruth.UNIT}, "left")
+            .orderBy(CASE[0], CASE[1], CASE[2])
+            .select(
+                col(CASE[0]),
+                col(CASE[1]),
+                col(CASE[2]),
+                orZero(BrowseCorrected.REPORTED),
+                orZero(TrafficTruth.ORGANIC),
+                orZero(TrafficTruth.FAKE),
+                coalesce(col(TrafficTruth.FAMILY), lit("")),
+                coalesce(col(FLAGGED), lit(false)),
+                orZero(BrowseCorrected.CORRECTED),
+                orZero(BrowseCorrected.LOW),
+                orZero(BrowseCorrected.HIGH),
+                orZero(RESIDENTS));
+    List<CaseOutcome> outcomes = new ArrayList<>();
+    for (Row row : cases.collectAsList()) {
+      outcomes.add(
+          new CaseOutcome(
+              world,
+              row.getString(0),
+              row.getString(1),
+              row.getDate(2).toLocalDate(),
+              row.getDouble(3),
+              row.getDouble(4),
+              row.getDouble(5),
+              row.getString(6),
+              row.getBoolean(7),
+              row.getDouble(8),
+              row.getDouble(9),
+              row.getDouble(10),
+              row.getDouble(11)));
+    }
+    return List.copyOf(outcomes);
+  }
+
+  private static Dataset<Row> reported(Dataset<Row> corrected) {
+    return corrected
+        .groupBy(col(CASE[0]), col(CASE[1]), trunc(col(BrowseCorrected.DAY), QUARTER).as(QUARTER))
+        .agg(
+            sum(BrowseCorrected.REPORTED).cast("double").as(BrowseCorrected.REPORTED),
+            sum(BrowseCorrected.CORRECTED).cast("double").as(BrowseCorrected.CORRECTED),
+            sum(BrowseCorrected.LOW).cast("double").as(BrowseCorrected.LOW),
+            sum(BrowseCorrected.HIGH).cast("double").as(BrowseCorrected.HIGH));
+  }
+
+  // A finding may reach over several quarters.
+  private static Dataset<Row> flagged(Dataset<Row> findings) {
+    Column quarters =
+        sequence(
+            trunc(col(Anomaly.PERIOD_FROM), QUARTER),
+            trunc(col(Anomaly.PERIOD_TO), QUARTER),
+            expr("interval 3 months"));
+    return findings
+        .where(
+            col(Anomaly.CLASS)
+                .equalTo(SUSPECT)
+                .and(col(Anomaly.Q_VALUE).leq(LARGEST_Q))
+                .and(col(Anomaly.PLATFORM).isNotNull()))
+        .select(col(CASE[0]), col(CASE[1]), explode(quarters).as(QUARTER))
+        .distinct()
+        .withColumn(FLAGGED, lit(true));
+  }
+
+  private static Dataset<Row> residents(Dataset<Row> units) {
+    return units
+        .groupBy(col(OrgUnit.UNIT_ID))
+        .agg(
+            max_by(col(OrgUnit.SERVICE_POPULATION), col(OrgUnit.VALID_FROM))
+                .cast("double")
+                .as(RESIDENTS));
+  }
+
+  private static Column orZero(String column) {
+    return coalesce(col(column), lit(0.0));
+  }
+}
