@@ -2,6 +2,7 @@ package org.cadreprofiles.command;
 
 import java.util.Locale;
 import java.util.Map;
+import org.cadreprofiles.evaluate.anomaly.BaselineQuality;
 import org.cadreprofiles.evaluate.anomaly.Correction;
 import org.cadreprofiles.evaluate.anomaly.DetectionQuality;
 import org.cadreprofiles.evaluate.anomaly.DetectionTrial;
@@ -40,8 +41,9 @@ final class DetectionText {
     return text(
         "## Attacks flagged, by kind and intensity%n%n%s%n"
             + "## Corrected counts%n%n%s%n"
-            + "## What scores are made of: views per resident and unit%n%n%s",
-        recall(quality), corrections(quality), perCapita(quality));
+            + "## What scores are made of: views per resident and unit%n%n%s%n"
+            + "## What others would have flagged%n%n%s",
+        recall(quality), corrections(quality), perCapita(quality), baselines(quality));
   }
 
   private static String flags(Map<String, Flags> kinds) {
@@ -121,6 +123,33 @@ final class DetectionText {
         quality.perCapita().organic(),
         quality.perCapita().reportedError(),
         quality.perCapita().correctedError());
+  }
+
+  private static String baselines(DetectionQuality quality) {
+    StringBuilder rows =
+        new StringBuilder(
+            text(
+                "| way | threshold | flagged | of them not attacked | wrong per 1,000 not attacked | attacks flagged |%n|---|---|---|---|---|---|%n"));
+    for (BaselineQuality other : quality.baselines()) {
+      rows.append(row(other.title(), "customary", other.atCustomary()));
+      rows.append(
+          row(
+              other.title(),
+              "set with the truth: as many wrong flags as ours",
+              other.atEqualCare()));
+    }
+    return rows.append(row("cadre-profiles", "as configured", quality.flags())).toString();
+  }
+
+  private static String row(String way, String threshold, Flags flags) {
+    return text(
+        "| %s | %s | %,d | %s | %s | %s |%n",
+        way,
+        threshold,
+        flags.falseDiscovery().of(),
+        share(flags.falseDiscovery()),
+        number("%.2f", flags.wrongPer1000()),
+        share(flags.recall()));
   }
 
   private static String share(Share share) {

@@ -1,6 +1,8 @@
 package org.cadreprofiles.evaluate.anomaly;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
 
 /**
  * What was reported, found and true about a case.
@@ -18,6 +20,7 @@ import java.time.LocalDate;
  * @param low lower end of their 90 % interval
  * @param high upper end
  * @param residents people whom the unit serves, 0 where the register does not say
+ * @param scores what others say, by title of the {@link Baseline}
  */
 public record CaseOutcome(
     int world,
@@ -32,7 +35,20 @@ public record CaseOutcome(
     double corrected,
     double low,
     double high,
-    double residents) {
+    double residents,
+    Map<String, Double> scores) {
+
+  /** Score of another way; the lowest there is where it has none. */
+  double score(Baseline baseline) {
+    return scores.getOrDefault(baseline.title(), Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same case, flagged by somebody else. */
+  CaseOutcome flaggedIf(boolean other) {
+    return new CaseOutcome(
+        world, platform, unit, quarter, reported, organic, fake, family, other, corrected, low,
+        high, residents, scores);
+  }
 
   /** Whether anything about the case was faked. */
   boolean attacked() {

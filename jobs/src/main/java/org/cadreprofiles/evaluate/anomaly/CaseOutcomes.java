@@ -2,19 +2,25 @@ package org.cadreprofiles.evaluate.anomaly;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseEvent;
@@ -27,6 +33,7 @@ public final class CaseOutcomes {
   private static final String[] CASE = {TrafficTruth.PLATFORM, TrafficTruth.UNIT, QUARTER};
   private static final String FLAGGED = "flagged";
   private static final String RESIDENTS = "residents";
+  private static final String TITLE = "title";
   private static final String SUSPECT = "suspect";
   private static final double LARGEST_Q = 0.05;
 
@@ -36,7 +43,8 @@ public final class CaseOutcomes {
    * All cases that anything is reported or true about, in the order of their names.
    *
    * @param world number of the world
-   * @param in gold.anomaly, gold.browse_corrected, silver.browse_event and silver.org_unit
+   * @param in gold.anomaly, gold.browse_corrected, silver.browse_event, visitor_page_day and
+   *     silver.org_unit
    */
   public static List<CaseOutcome> of(int world, Tables in, TrafficTruth truth) {
     Dataset<Row> cases =
@@ -45,6 +53,7 @@ public final class CaseOutcomes {
             .join(truth.fakeByCase(in.read(BrowseEvent.TABLE)), CASE, "left")
             .join(flagged(in.read(Anomaly.TABLE)), CASE, "left")
             .join(residents(in.read(OrgUnit.TABLE)), new String[] {TrafficTruth.UNIT}, "left")
+            .join(scores(in), CASE, "left")
             .orderBy(CASE[0], CASE[1], CASE[2])
             .select(
                 col(CASE[0]),
@@ -58,7 +67,8 @@ public final class CaseOutcomes {
                 orZero(BrowseCorrected.CORRECTED),
                 orZero(BrowseCorrected.LOW),
                 orZero(BrowseCorrected.HIGH),
-                orZero(RESIDENTS));
+                orZero(RESIDENTS),
+                coalesce(col(Baseline.SCORE), map().cast("map<string,double>")));
     List<CaseOutcome> outcomes = new ArrayList<>();
     for (Row row : cases.collectAsList()) {
       outcomes.add(
@@ -75,7 +85,8 @@ public final class CaseOutcomes {
               row.getDouble(8),
               row.getDouble(9),
               row.getDouble(10),
-              row.getDouble(11)));
+              row.getDouble(11),
+              new TreeMap<>(row.<String, Double>getJavaMap(12))));
     }
     return List.copyOf(outcomes);
   }
@@ -106,6 +117,17 @@ public final class CaseOutcomes {
         .select(col(CASE[0]), col(CASE[1]), explode(quarters).as(QUARTER))
         .distinct()
         .withColumn(FLAGGED, lit(true));
+  }
+
+  private static Dataset<Row> scores(Tables in) {
+    return Baseline.ALL.stream()
+        .map(one -> one.scores(in).withColumn(TITLE, lit(one.title())))
+        .reduce(Dataset::unionByName)
+        .orElseThrow()
+        .groupBy(CASE[0], CASE[1], CASE[2])
+        .agg(
+            map_from_entries(collect_list(struct(col(TITLE), col(Baseline.SCORE))))
+                .as(Baseline.SCORE));
   }
 
   private static Dataset<Row> residents(Dataset<Row> units) {

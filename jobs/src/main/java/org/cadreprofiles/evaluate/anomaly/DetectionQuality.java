@@ -3,6 +3,7 @@ package org.cadreprofiles.evaluate.anomaly;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
 
 /**
  * How well inflated views were found and corrected in worlds of a kind.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param allAttacks correction of all attacked cases, the missed ones with them
  * @param unattacked correction of the cases that nobody attacked
  * @param perCapita views per resident of all units
+ * @param baselines what others would have flagged
  */
 public record DetectionQuality(
     Flags flags,
@@ -22,7 +24,8 @@ public record DetectionQuality(
     @JsonProperty("corrected_flagged_attacks") Correction flaggedAttacks,
     @JsonProperty("corrected_all_attacks") Correction allAttacks,
     @JsonProperty("corrected_unattacked") Correction unattacked,
-    @JsonProperty("per_capita") PerCapita perCapita) {
+    @JsonProperty("per_capita") PerCapita perCapita,
+    List<BaselineQuality> baselines) {
 
   /** Measures the cases of one or many worlds. */
   public static DetectionQuality of(List<CaseOutcome> cases) {
@@ -34,6 +37,7 @@ public record DetectionQuality(
         Correction.of(cases, one -> one.attacked() && one.flagged()),
         Correction.of(cases, CaseOutcome::attacked),
         Correction.of(cases, one -> !one.attacked()),
-        PerCapita.of(cases));
+        PerCapita.of(cases),
+        Baseline.ALL.stream().map(other -> BaselineQuality.of(other, cases)).toList());
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.evaluate.anomaly.baseline.CutForest;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseEvent;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What was found beside what is true, case by case. */
 class CaseOutcomesTest {
   private static final LocalDate SPRING = LocalDate.of(2025, 1, 1);
+  private static final Map<String, Double> NONE = Map.of();
   private static final LocalDate SUMMER = LocalDate.of(2025, 4, 1);
 
   private static final Given LAKE =
@@ -67,16 +70,42 @@ class CaseOutcomesTest {
 
   @Test
   void findingsAndTruthMeetInTheirCase() {
-    List<CaseOutcome> cases = CaseOutcomes.of(7, LAKE, TRUTH);
+    List<CaseOutcome> cases =
+        CaseOutcomes.of(7, LAKE, TRUTH).stream().map(CaseOutcomesTest::withoutScores).toList();
 
     assertThat(cases)
         .containsExactly(
-            new CaseOutcome(7, "counter", "u9", SPRING, 0, 3, 0, "", false, 0, 0, 0, 0),
+            new CaseOutcome(7, "counter", "u9", SPRING, 0, 3, 0, "", false, 0, 0, 0, 0, NONE),
             new CaseOutcome(
-                7, "portal", "u1", SPRING, 40, 19, 3, "script_burst", true, 20, 17, 24, 2000),
-            new CaseOutcome(7, "portal", "u1", SUMMER, 5, 5, 0, "", true, 5, 5, 5, 2000),
+                7, "portal", "u1", SPRING, 40, 19, 3, "script_burst", true, 20, 17, 24, 2000, NONE),
+            new CaseOutcome(7, "portal", "u1", SUMMER, 5, 5, 0, "", true, 5, 5, 5, 2000, NONE),
             new CaseOutcome(
-                7, "portal", "u2", SPRING, 40, 0, 15, "typed_in", false, 40, 40, 40, 0));
+                7, "portal", "u2", SPRING, 40, 0, 15, "typed_in", false, 40, 40, 40, 0, NONE));
+  }
+
+  @Test
+  void everyCaseCarriesWhatOthersSayOfIt() {
+    List<CaseOutcome> cases = CaseOutcomes.of(7, LAKE, TRUTH);
+    assertThat(cases.get(1).scores()).containsOnlyKeys(new CutForest().title());
+    assertThat(cases.get(0).score(new CutForest())).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  private static CaseOutcome withoutScores(CaseOutcome one) {
+    return new CaseOutcome(
+        one.world(),
+        one.platform(),
+        one.unit(),
+        one.quarter(),
+        one.reported(),
+        one.organic(),
+        one.fake(),
+        one.family(),
+        one.flagged(),
+        one.corrected(),
+        one.low(),
+        one.high(),
+        one.residents(),
+        NONE);
   }
 
   @Test

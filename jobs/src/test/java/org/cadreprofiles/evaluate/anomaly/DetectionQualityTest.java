@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
+import org.cadreprofiles.evaluate.anomaly.baseline.ReportedZScore;
 import org.junit.jupiter.api.Test;
 
 /** The figures of many cases. */
@@ -68,6 +71,24 @@ class DetectionQualityTest {
   }
 
   @Test
+  void othersAreHeldToTheirOwnThresholdAndToAsManyWrongFlags() {
+    Baseline other = new ReportedZScore();
+    List<CaseOutcome> cases =
+        List.of(
+            scored(1, true, 9),
+            scored(0, true, 7),
+            scored(1, false, 6),
+            scored(0, false, 5),
+            scored(0, false, 4),
+            scored(0, false, 2));
+    BaselineQuality quality = BaselineQuality.of(other, cases);
+    assertThat(quality.atCustomary().falseDiscovery().with()).isEqualTo(3);
+    assertThat(quality.atCustomary().recall().with()).isEqualTo(2);
+    assertThat(quality.atEqualCare().falseDiscovery().with()).isEqualTo(1);
+    assertThat(quality.atEqualCare().recall().with()).isEqualTo(2);
+  }
+
+  @Test
   void whereNothingIsThereNothingIsClaimed() {
     DetectionQuality quality = DetectionQuality.of(List.of());
     assertThat(quality.flags().falseDiscovery().share()).isNull();
@@ -83,6 +104,11 @@ class DetectionQualityTest {
         : outcome(reported, 100 * intensity, family, false, reported, reported, reported);
   }
 
+  private static CaseOutcome scored(double fake, boolean flagged, double score) {
+    return outcome(
+        100, fake, "", flagged, 100, 100, 100, Map.of(new ReportedZScore().title(), score));
+  }
+
   private static CaseOutcome innocent(boolean flagged) {
     return outcome(100, 0, "", flagged, 100, 100, 100);
   }
@@ -95,7 +121,20 @@ class DetectionQualityTest {
       double corrected,
       double low,
       double high) {
+    return outcome(reported, fake, family, flagged, corrected, low, high, Map.of());
+  }
+
+  private static CaseOutcome outcome(
+      double reported,
+      double fake,
+      String family,
+      boolean flagged,
+      double corrected,
+      double low,
+      double high,
+      Map<String, Double> scores) {
     return new CaseOutcome(
-        1, "portal", "u1", SPRING, reported, 100, fake, family, flagged, corrected, low, high, 50);
+        1, "portal", "u1", SPRING, reported, 100, fake, family, flagged, corrected, low, high, 50,
+        scores);
   }
 }
