@@ -37,17 +37,19 @@ public record Detect(DetectSettings settings) {
     Dataset<Row> tests = union(examined.stream().map(Examined::tests).toList());
     Dataset<Row> found = keep.apply(new Rejections(settings.falseDiscoveryRate()).of(tests));
     Dataset<Row> facts = keep.apply(CaseFacts.of(traffic));
-    return conclude(in, traffic, examined, found, facts);
+    Dataset<Row> series = keep.apply(TwoEstimators.series(tests));
+    List<Concluded> concluded =
+        examined.stream().map(one -> one.conclude(in, traffic, found, facts, series)).toList();
+    return conclude(in, traffic, concluded, facts);
   }
 
   private static Detected conclude(
-      Tables in, Traffic traffic, List<Examined> examined, Dataset<Row> found, Dataset<Row> facts) {
+      Tables in, Traffic traffic, List<Concluded> detectors, Dataset<Row> facts) {
     List<Dataset<Row>> findings = new ArrayList<>(List.of(BenignMachines.of(facts)));
     List<Dataset<Row>> evidence = new ArrayList<>();
     List<Dataset<Row>> suspects = new ArrayList<>();
     List<Dataset<Row>> amounts = new ArrayList<>();
-    for (Examined one : examined) {
-      Concluded concluded = one.conclude(in, traffic, found, facts);
+    for (Concluded concluded : detectors) {
       findings.add(concluded.findings());
       evidence.add(concluded.evidence());
       suspects.add(concluded.suspects());

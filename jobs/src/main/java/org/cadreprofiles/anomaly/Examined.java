@@ -23,13 +23,17 @@ record Examined(Detector detector, Dataset<Row> measured, Dataset<Row> tests) {
    *
    * @param found rows of {@link Rejections} of all detectors
    * @param facts rows of {@link CaseFacts}
+   * @param series {@link TwoEstimators#series}
    */
-  Concluded conclude(Tables in, Traffic traffic, Dataset<Row> found, Dataset<Row> facts) {
+  Concluded conclude(
+      Tables in, Traffic traffic, Dataset<Row> found, Dataset<Row> facts, Dataset<Row> series) {
     UnaryOperator<Dataset<Row>> keep = traffic.keep();
     String id = detector.id();
     Dataset<Row> mine = found.where(col(CaseTests.DETECTOR).equalTo(id)).drop(CaseTests.DETECTOR);
     Dataset<Row> amounts =
-        keep.apply(detector.amounts(traffic, facts, measured, mine).join(mine, CaseKey.names()));
+        keep.apply(
+            TwoEstimators.reconcile(detector.amounts(traffic, facts, measured, mine), series)
+                .join(mine, CaseKey.names()));
     Dataset<Row> asked = amounts.where(col(Amounts.CLASS).equalTo(Amounts.SUSPECT));
     Dataset<Row> suspects = keep.apply(detector.suspectPageDays(traffic, measured, asked));
     Dataset<Row> items =

@@ -22,26 +22,23 @@ record LogPageDays(DetectionPeriod period, VisitorMarks marks) {
   static final String LOG_VIEWS = "log_views";
   static final String BENIGN_VIEWS = "benign_views";
   static final String TRANSACTIONS = VisitorPageDay.TRANSACTIONS;
-  private static final String SPREAD = "spread";
+  private static final String MACHINE = "machine";
 
   /**
    * Rows of platform, unit, page and day.
    *
    * @param visitorPageDays rows of {@link VisitorPageDay}
-   * @param spreadMachines rows of {@link SpreadMachines}
+   * @param machines rows of {@link SpreadMachines} and {@link WalkingMachines}
    */
-  Dataset<Row> of(Dataset<Row> visitorPageDays, Dataset<Row> spreadMachines) {
+  Dataset<Row> of(Dataset<Row> visitorPageDays, Dataset<Row> machines) {
     Column day = col(VisitorPageDay.DAY);
     Column benign =
-        when(col(SPREAD).isNotNull(), col(VisitorPageDay.VIEWS))
+        when(col(MACHINE).isNotNull(), col(VisitorPageDay.VIEWS))
             .otherwise(BenignViews.declared(marks));
     return visitorPageDays
         .where(period.needs(day))
         .withColumn(Anomaly.PERIOD_FROM, period.caseFrom(day))
-        .join(
-            broadcast(spreadMachines.withColumn(SPREAD, lit(true))),
-            new String[] {Anomaly.PLATFORM, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR},
-            "left")
+        .join(broadcast(machines.withColumn(MACHINE, lit(true))), Traffic.MACHINE, "left")
         .groupBy(
             VisitorPageDay.PLATFORM,
             VisitorPageDay.UNIT_ID,

@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.VisitorPageDay;
 
@@ -18,15 +20,18 @@ import org.cadreprofiles.table.VisitorPageDay;
 record SpreadMachines(VisitorMarks marks) {
   private static final String UNITS = "units";
 
-  /** Platform, first day of the period and visitor of each such machine. */
+  /** Platform, unit, first day of the period and visitor, a row for each unit visited. */
   Dataset<Row> of(Dataset<Row> visitorQuarters) {
+    Column visited =
+        count(lit(1))
+            .over(
+                Window.partitionBy(Anomaly.PLATFORM, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR));
     return visitorQuarters
         .where(
             col(VisitorQuarters.MARK)
                 .isin(VisitorMarks.REGULAR, VisitorMarks.BARE, VisitorMarks.HEADLESS))
-        .groupBy(Anomaly.PLATFORM, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR)
-        .agg(count(lit(1)).as(UNITS))
+        .withColumn(UNITS, visited)
         .where(col(UNITS).geq(marks.spreadUnits()))
-        .drop(UNITS);
+        .select(Anomaly.PLATFORM, Anomaly.UNIT_ID, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR);
   }
 }

@@ -1,10 +1,13 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.broadcast;
+
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.BrowseDaily;
+import org.cadreprofiles.table.LockstepBucket;
 import org.cadreprofiles.table.OrgUnit;
 import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.table.VisitorPageDay;
@@ -14,7 +17,7 @@ import org.cadreprofiles.table.VisitorPageDay;
  *
  * @param period days judged
  * @param visitorPageDays rows of {@link VisitorPageDay}; only found visitors are looked up in it
- * @param visitors rows of {@link VisitorQuarters}, machines that visit every unit left out
+ * @param visitors rows of {@link VisitorQuarters}, crawlers left out
  * @param marks rows of {@link UsualMarks}
  * @param reported rows of {@link ReportedPageDays}
  * @param units rows of {@link OrgUnit}
@@ -33,9 +36,9 @@ record Traffic(
     PeerFunnel peers,
     UnaryOperator<Dataset<Row>> keep) {
 
-  /** Names of the platform, period and visitor by which machines are left out. */
-  private static final String[] MACHINE = {
-    VisitorPageDay.PLATFORM, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR
+  /** By what machines are left out. */
+  static final String[] MACHINE = {
+    Anomaly.PLATFORM, Anomaly.UNIT_ID, Anomaly.PERIOD_FROM, VisitorPageDay.VISITOR
   };
 
   /**
@@ -49,10 +52,16 @@ record Traffic(
       DetectSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> pageDays = in.read(VisitorPageDay.TABLE);
-    Dataset<Row> all = keep.apply(new VisitorQuarters(period, settings.marks()).of(pageDays));
-    Dataset<Row> machines = keep.apply(new SpreadMachines(settings.marks()).of(all));
-    Dataset<Row> visitors = all.join(machines, MACHINE, "left_anti");
-    Dataset<Row> log = new LogPageDays(period, settings.marks()).of(pageDays, machines);
+    VisitorMarks marks = settings.marks();
+    VisitorQuarters quarters = new VisitorQuarters(period, marks);
+    Dataset<Row> lockstep =
+        new LockstepVisitors(period, marks.lockstepDays()).of(in.read(LockstepBucket.TABLE));
+    Dataset<Row> all = quarters.marked(keep.apply(quarters.of(pageDays)), keep.apply(lockstep));
+    Dataset<Row> walking = new WalkingMachines(period, marks).of(pageDays);
+    Dataset<Row> machines =
+        keep.apply(new SpreadMachines(marks).of(all).unionByName(walking).distinct());
+    Dataset<Row> visitors = keep.apply(all.join(broadcast(machines), MACHINE, "left_anti"));
+    Dataset<Row> log = new LogPageDays(period, marks).of(pageDays, machines);
     Dataset<Row> marked = keep.apply(MarkedViews.of(visitors));
     return new Traffic(
         period,

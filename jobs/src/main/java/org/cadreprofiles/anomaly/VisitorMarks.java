@@ -1,5 +1,6 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -23,6 +24,10 @@ import org.apache.spark.sql.Column;
  * @param heavyPerDay views of one unit per active day from which a visitor is heavy, at least 5
  * @param spreadUnits units that a machine must visit alike to serve none of them (an undeclared
  *     crawler), at least 3
+ * @param briefDeviations standard deviations by which the mean stay falls short of the unit's usual
+ *     one, 2 to 10
+ * @param lockstepDays different days on which a visitor comes together with the same others, at
+ *     least 2
  */
 public record VisitorMarks(
     @JsonProperty(required = true) double regularVariation,
@@ -30,7 +35,9 @@ public record VisitorMarks(
     @JsonProperty(required = true) double mostly,
     @JsonProperty(required = true) int heavyViews,
     @JsonProperty(required = true) int heavyPerDay,
-    @JsonProperty(required = true) int spreadUnits) {
+    @JsonProperty(required = true) int spreadUnits,
+    @JsonProperty(required = true) double briefDeviations,
+    @JsonProperty(required = true) int lockstepDays) {
   /** No mark: like most people. */
   static final String PLAIN = "plain";
 
@@ -39,10 +46,13 @@ public record VisitorMarks(
   static final String NIGHT = "night";
   static final String QUICK = "quick";
   static final String HEADLESS = "headless";
+  static final String LOCKSTEP = "lockstep";
+  static final String BRIEF = "brief";
   static final String HEAVY = "heavy";
 
   /** Every mark, the most telling first. */
-  static final List<String> ALL = List.of(REGULAR, BARE, NIGHT, QUICK, HEADLESS, HEAVY);
+  static final List<String> ALL =
+      List.of(REGULAR, BARE, NIGHT, QUICK, HEADLESS, LOCKSTEP, BRIEF, HEAVY);
 
   private static final int FEW = 3;
 
@@ -53,6 +63,8 @@ public record VisitorMarks(
     Limits.between("heavyViews", heavyViews, 10, 100_000);
     Limits.between("heavyPerDay", heavyPerDay, 5, 10_000);
     Limits.between("spreadUnits", spreadUnits, 3, 10_000);
+    Limits.between("briefDeviations", briefDeviations, 2, 10);
+    Limits.between("lockstepDays", lockstepDays, 2, 90);
   }
 
   /** The mark of a row of {@link VisitorQuarters}. */
@@ -63,6 +75,8 @@ public record VisitorMarks(
         .when(mostly(VisitorQuarters.NIGHT_VIEWS).and(atLeastFew()), NIGHT)
         .when(mostly(VisitorQuarters.SHORT_VIEWS).and(atLeastFew()), QUICK)
         .when(mostly(VisitorQuarters.HEADLESS_VIEWS), HEADLESS)
+        .when(col(LockstepVisitors.STEPS).isNotNull(), LOCKSTEP)
+        .when(brief(), BRIEF)
         .when(heavy(), HEAVY)
         .otherwise(PLAIN);
   }
@@ -73,6 +87,10 @@ public record VisitorMarks(
 
   private static Column atLeastFew() {
     return col(VisitorQuarters.VIEWS).geq(FEW);
+  }
+
+  private Column brief() {
+    return atLeastFew().and(coalesce(col(UsualDwell.SHORTFALL).geq(briefDeviations), lit(false)));
   }
 
   private Column heavy() {

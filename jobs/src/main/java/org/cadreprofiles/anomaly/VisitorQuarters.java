@@ -2,12 +2,14 @@ package org.cadreprofiles.anomaly;
 
 import static org.apache.spark.sql.functions.bit_count;
 import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -31,6 +33,7 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
   static final String BARE_VIEWS = VisitorPageDay.NO_REFERRER_VIEWS;
   static final String NIGHT_VIEWS = VisitorPageDay.NIGHT_VIEWS;
   static final String TRANSACTIONS = VisitorPageDay.TRANSACTIONS;
+  static final String DWELL = VisitorPageDay.DWELL_SECONDS;
   static final String REGULAR_VIEWS = "regular_views";
   static final String HEADLESS_VIEWS = "headless_views";
   static final String ACTIVE_DAYS = "active_days";
@@ -48,7 +51,7 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
   private static final String SHIFT = "shiftleft";
   private static final int BITS = 60;
 
-  /** Rows of visitor x case from rows of {@link VisitorPageDay}. */
+  /** Rows of visitor x case from rows of {@link VisitorPageDay}, without marks. */
   Dataset<Row> of(Dataset<Row> visitorPageDays) {
     Column others = BenignViews.others(marks);
     Column day = col(VisitorPageDay.DAY);
@@ -63,14 +66,28 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
             sum(BARE_VIEWS).as(BARE_VIEWS),
             sum(NIGHT_VIEWS).as(NIGHT_VIEWS),
             sum(TRANSACTIONS).as(TRANSACTIONS),
+            round(sum(DWELL), 3).as(DWELL),
             sum(when(BenignViews.regular(marks), others).otherwise(0L)).as(REGULAR_VIEWS),
             sum(when(headless(), others).otherwise(0L)).as(HEADLESS_VIEWS),
             bit_or(dayBit(0)).as(EARLY_DAYS),
             bit_or(dayBit(BITS)).as(LATE_DAYS))
         .withColumn(ACTIVE_DAYS, bit_count(col(EARLY_DAYS)).plus(bit_count(col(LATE_DAYS))))
         .drop(EARLY_DAYS, LATE_DAYS)
-        .withColumn(MARK, marks.mark())
         .withColumn(GROUP, pmod(col(VISITOR), lit((long) GROUPS)).cast("int"));
+  }
+
+  /**
+   * Adds {@link #MARK}.
+   *
+   * @param visitors {@link #of}, cheap to read again
+   * @param lockstep rows of {@link LockstepVisitors}
+   */
+  Dataset<Row> marked(Dataset<Row> visitors, Dataset<Row> lockstep) {
+    return visitors
+        .join(broadcast(lockstep), CaseKey.names(VISITOR), "left")
+        .transform(UsualDwell::compare)
+        .withColumn(MARK, marks.mark())
+        .drop(LockstepVisitors.STEPS, UsualDwell.SHORTFALL);
   }
 
   /** One bit per day of the quarter, in two words, so that distinct days need no set. */

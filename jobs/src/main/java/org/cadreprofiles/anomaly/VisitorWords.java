@@ -17,6 +17,9 @@ final class VisitorWords {
           VisitorMarks.NIGHT, words("were made mostly between midnight and five", "多在零至五时"),
           VisitorMarks.QUICK, words("came back for under two seconds each time", "反复打开且每次不足两秒"),
           VisitorMarks.HEADLESS, words("used a browser without a window", "使用无界面浏览器"),
+          VisitorMarks.LOCKSTEP,
+              words("came together with the same others on several days", "多日与同一批访客同时出现"),
+          VisitorMarks.BRIEF, words("were far shorter than this unit's readers stay", "停留远短于本单位读者"),
           VisitorMarks.HEAVY, words("were many from one visitor", "单一访客次数很多"),
           FewVisitors.SIGNAL, words("came from few visitors", "集中于少数访客"));
 
@@ -28,6 +31,8 @@ final class VisitorWords {
           VisitorMarks.NIGHT, "集中夜间",
           VisitorMarks.QUICK, "反复短停留",
           VisitorMarks.HEADLESS, "无界面浏览器",
+          VisitorMarks.LOCKSTEP, "结伴同时出现",
+          VisitorMarks.BRIEF, "停留短促",
           VisitorMarks.HEAVY, "次数很多");
 
   private VisitorWords() {}

@@ -3,20 +3,23 @@ package org.cadreprofiles.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.anomaly.Detected;
 import org.cadreprofiles.anomaly.DetectionPeriod;
+import org.cadreprofiles.anomaly.LockstepBuckets;
 import org.cadreprofiles.anomaly.VisitorPageDays;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.AnomalyEvidence;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.LockstepBucket;
 import org.cadreprofiles.table.VisitorPageDay;
 
 /**
- * Browse log to silver.visitor_page_day, and from there to gold.anomaly, gold.anomaly_evidence and
- * gold.browse_corrected.
+ * Browse log to silver.visitor_page_day and silver.lockstep_bucket, and from there to gold.anomaly,
+ * gold.anomaly_evidence and gold.browse_corrected.
  *
  * <p>Only days of the log that changed are aggregated again; only days whose corrected figures
  * changed are written again.
@@ -56,33 +59,39 @@ final class Detect implements Step {
     if (version == null) {
       return;
     }
-    Dataset<Row> events = run.allTables().read(BrowseEvent.TABLE);
+    Aggregates aggregates =
+        new Aggregates(run, run.allTables().read(BrowseEvent.TABLE), version, BUILT_FROM + version);
     VisitorPageDays days = new VisitorPageDays(run.settings().pipeline().zone());
-    OptionalLong builtFrom = builtFrom(run);
-    Optional<List<String>> changed =
-        builtFrom.isEmpty()
-            ? Optional.empty()
-            : run.lake().changedDays(BrowseEvent.TABLE, builtFrom.getAsLong(), version);
-    if (changed.isEmpty()) {
-      run.replace(
-          VisitorPageDay.TABLE,
-          days.of(events),
-          run.rows().getOrDefault(BrowseEvent.TABLE, Long.MAX_VALUE),
-          BUILT_FROM + version);
-    } else {
-      Dataset<Row> ofDays = events.where(DayFiles.isDay(BrowseEvent.DAY, changed.get()));
-      run.replaceDays(VisitorPageDay.TABLE, days.of(ofDays), changed.get(), BUILT_FROM + version);
-    }
+    aggregates.build(VisitorPageDay.TABLE, days::of);
+    aggregates.build(LockstepBucket.TABLE, LockstepBuckets::of);
   }
 
-  private static OptionalLong builtFrom(RunContext run) {
-    if (!run.versions().containsKey(VisitorPageDay.TABLE)) {
-      return OptionalLong.empty();
+  /** Tables made of the log, day by day. */
+  private record Aggregates(RunContext run, Dataset<Row> events, long version, String note) {
+    void build(String table, UnaryOperator<Dataset<Row>> aggregate) {
+      OptionalLong builtFrom = builtFrom(table);
+      Optional<List<String>> changed =
+          builtFrom.isEmpty()
+              ? Optional.empty()
+              : run.lake().changedDays(BrowseEvent.TABLE, builtFrom.getAsLong(), version);
+      if (changed.isEmpty()) {
+        long atMost = run.rows().getOrDefault(BrowseEvent.TABLE, Long.MAX_VALUE);
+        run.replace(table, aggregate.apply(events), atMost, note);
+      } else {
+        Dataset<Row> ofDays = events.where(DayFiles.isDay(BrowseEvent.DAY, changed.get()));
+        run.replaceDays(table, aggregate.apply(ofDays), changed.get(), note);
+      }
     }
-    return run.lake()
-        .note(VisitorPageDay.TABLE)
-        .filter(note -> note.startsWith(BUILT_FROM))
-        .map(note -> OptionalLong.of(Long.parseLong(note.substring(BUILT_FROM.length()))))
-        .orElse(OptionalLong.empty());
+
+    private OptionalLong builtFrom(String table) {
+      if (!run.versions().containsKey(table)) {
+        return OptionalLong.empty();
+      }
+      return run.lake()
+          .note(table)
+          .filter(text -> text.startsWith(BUILT_FROM))
+          .map(text -> OptionalLong.of(Long.parseLong(text.substring(BUILT_FROM.length()))))
+          .orElse(OptionalLong.empty());
+    }
   }
 }

@@ -19,7 +19,7 @@ class DetectSettingsTest {
       """
       falseDiscoveryRate: 0.05
       peers: {fewestPeers: 12, tailDegrees: 8}
-      marks: {regularVariation: 0.2, regularViews: 5, mostly: 0.6, heavyViews: 60, heavyPerDay: 15, spreadUnits: 10}
+      marks: {regularVariation: 0.2, regularViews: 5, mostly: 0.6, heavyViews: 60, heavyPerDay: 15, spreadUnits: 10, briefDeviations: 3, lockstepDays: 3}
       detectors:
       - seriesResidual: {weeks: 8, fewestWeeks: 4, deadlineDays: 5, smallestSpread: 0.03, supportedShare: 0.3}
       - visitorConcentration: {fewestViews: 10}

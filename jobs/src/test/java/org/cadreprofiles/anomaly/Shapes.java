@@ -11,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.table.BrowseDaily;
 import org.cadreprofiles.table.BrowseEvent;
 import org.cadreprofiles.table.Decision;
+import org.cadreprofiles.table.LockstepBucket;
 import org.cadreprofiles.table.OrgUnit;
 import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.table.VisitorPageDay;
@@ -38,6 +39,9 @@ final class Shapes {
           OrgUnit.TABLE,
           "unit_id string, unit_kind string, service_population int, valid_from date,"
               + " valid_to date",
+          LockstepBucket.TABLE,
+          "platform string, unit_id string, page_id string, day date, bucket_at timestamp,"
+              + " visitors array<bigint>",
           Decision.TABLE,
           "decision_id string, target_kind string, target_id string, verdict string,"
               + " reason string, decided_by string, decided_at timestamp");

@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.table.BrowseDaily;
 import org.cadreprofiles.table.BrowseEvent;
 import org.cadreprofiles.table.Decision;
+import org.cadreprofiles.table.LockstepBucket;
 import org.cadreprofiles.table.OrgUnit;
 import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.table.VisitorPageDay;
@@ -189,6 +190,7 @@ final class TrafficWorld {
     Dataset<Row> all = SharedSpark.session().createDataFrame(events, EVENTS);
     tables.put(BrowseEvent.TABLE, all);
     tables.put(VisitorPageDay.TABLE, new VisitorPageDays(ZONE).of(all).localCheckpoint());
+    tables.put(LockstepBucket.TABLE, LockstepBuckets.of(all).localCheckpoint());
     List<Row> daily = new ArrayList<>();
     claims.forEach(
         (key, n) -> {
