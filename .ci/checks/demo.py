@@ -37,6 +37,25 @@ def identity(report):
     print(f"ok: f1 {found['f1']:.4f}, {found['all']['wrong']} wrong, {found['review_share']:.4f} asked")
 
 
+def detection(report, truth):
+    found = json.loads(report.read_text())
+    attacks = list(csv.DictReader((truth / "attacks.csv").open()))
+    flags = found["flags"]
+    wanted = {
+        "as many attacked cases as the truth lists": flags["attacked"] == len({(a["platform"], a["unit_id"], a["from"][:4], (int(a["from"][5:7]) - 1) // 3) for a in attacks}),
+        "at most 1 in 100 innocent cases flagged": flags["wrong_per_1000"] <= 10,
+        "corrected counts nearer to the truth than reported ones": found["corrected_all_attacks"]["median_error"]
+        <= found["corrected_all_attacks"]["median_reported_error"],
+        "views per resident nearer too": found["per_capita"]["mean_absolute_error_corrected"]
+        <= found["per_capita"]["mean_absolute_error_reported"],
+        "three others beside": len(found["baselines"]) == 3,
+    }
+    missed = [bar for bar, met in wanted.items() if not met]
+    if missed:
+        sys.exit(f"detection misses {missed}: {json.dumps(found, indent=1)}")
+    print(f"ok: {flags['recall']['with']} of {flags['attacked']} attacks flagged, {flags['false_discovery']['with']} wrongly")
+
+
 def secrets(demo, *more):
     ids = {row[0] for row in rows(demo / "truth" / "secrets" / "resident_ids.csv")}
     petitioners = rows(demo / "truth" / "secrets" / "petitioners.csv")
@@ -78,5 +97,6 @@ def rows(file):
 
 
 if __name__ == "__main__":
-    commands = {"counts": counts, "secrets": secrets, "versions": versions, "hold": hold, "identity": identity}
-    commands[sys.argv[1]](pathlib.Path(sys.argv[2]), *sys.argv[3:])
+    commands = {"counts": counts, "secrets": secrets, "versions": versions, "hold": hold,
+                "identity": identity, "detection": detection}
+    commands[sys.argv[1]](*(pathlib.Path(path) for path in sys.argv[2:]))

@@ -3,8 +3,11 @@ package org.cadreprofiles.anomaly;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -34,6 +37,10 @@ final class SeriesExcess {
   private static final double VISIBLE_DEALS = 8;
   private static final double FEW_DEALS = 0.25;
   private static final double USUAL_DAY = 3;
+  private static final int WEEKS_ON_END = 28;
+  private static final double EVERY_DAY = 0.5;
+  private static final String MIDDLE = "middle_excess";
+  private static final String DAYS = "days_selected";
   private static final String USUAL = "usual_views";
   private static final String SELECTED = "selected";
   private static final String NET = "net";
@@ -69,6 +76,7 @@ final class SeriesExcess {
                     .and(coalesce(col(SeriesDays.P).leq(DAY_LEVEL), lit(false))));
     Column beyond = greatest(lit(0.0), col(UnitDays.VALID).minus(col(USUAL)));
     return days.join(broadcast(flags), CaseKey.names())
+        .join(broadcast(UsualDeals.of(days)), CaseKey.names())
         .withColumn(SELECTED, selected)
         .withColumn(USUAL, col(CommonFactor.EXPECTED).multiply(col(SeriesFlags.QUARTER_FACTOR)))
         .withColumn(BEYOND, when(selected, beyond).otherwise(0.0));
@@ -88,7 +96,10 @@ final class SeriesExcess {
             sumOf(empty, col(USUAL)).as(BACKLOG),
             sumOf(selected, deals).as(SELECTED_DEALS),
             sumOf(selected, lit(0.0), deals).as(OTHER_DEALS),
-            sumOf(selected, lit(0.0), views).as(OTHER_VIEWS))
+            sumOf(selected, lit(0.0), views).as(OTHER_VIEWS),
+            round(median(when(selected, views.minus(col(USUAL)))), DECIMALS).as(MIDDLE),
+            count(when(selected, 1)).as(DAYS),
+            first(UsualDeals.RATE).as(UsualDeals.RATE))
         .join(broadcast(SeriesFlags.add(found)), CaseKey.names())
         .withColumn(
             EXCESS,
@@ -96,12 +107,21 @@ final class SeriesExcess {
         .withColumn(WITHOUT_DEALS, withoutDeals());
   }
 
-  /** Only at a deadline: a news crowd also comes without transactions. */
+  /**
+   * Only at a deadline, or for weeks on end: a news crowd also comes without transactions, but does
+   * not stay.
+   */
   private static Column withoutDeals() {
-    Column rate = col(OTHER_DEALS).divide(greatest(lit(1.0), col(OTHER_VIEWS)));
+    Column elsewhere = col(OTHER_DEALS).divide(greatest(lit(1.0), col(OTHER_VIEWS)));
+    Column rate = when(col(SeriesFlags.BY_QUARTER), col(UsualDeals.RATE)).otherwise(elsewhere);
     Column due = rate.multiply(col(EXCESS));
     Column brought = col(SELECTED_DEALS).minus(rate.multiply(col(SELECTED_USUAL)));
+    Column sustained =
+        col(SeriesFlags.BY_QUARTER)
+            .and(col(DAYS).geq(WEEKS_ON_END))
+            .and(col(MIDDLE).multiply(col(DAYS)).geq(col(NET).multiply(EVERY_DAY)));
     return col(SeriesFlags.BY_DEADLINE)
+        .or(sustained)
         .and(due.geq(VISIBLE_DEALS))
         .and(brought.lt(due.multiply(FEW_DEALS)));
   }

@@ -1,7 +1,6 @@
 package org.cadreprofiles.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cadreprofiles.lake.Publications;
@@ -31,19 +30,13 @@ final class Publish implements Step {
         missing.stream()
             .<Runnable>map(table -> () -> run.replace(table, run.lake().empty(table)))
             .collect(Collectors.toList()));
+    run.countUncounted();
     new Publications(run.lake())
         .publish(
             new Published(
-                run.runId(), Inputs.digest(run), new TreeMap<>(run.versions()), rows(run)));
-  }
-
-  // What single steps wrote before was not counted by this run.
-  private static Map<String, Long> rows(RunContext run) {
-    Map<String, Long> rows = new TreeMap<>(run.rows());
-    run.versions()
-        .forEach(
-            (table, version) ->
-                rows.computeIfAbsent(table, one -> run.lake().read(one, version).count()));
-    return rows;
+                run.runId(),
+                Inputs.digest(run),
+                new TreeMap<>(run.versions()),
+                new TreeMap<>(run.rows())));
   }
 }

@@ -250,6 +250,12 @@ public final class RunContext {
     return Map.copyOf(rows);
   }
 
+  /** Counts the rows of tables that single steps wrote before this run. */
+  void countUncounted() {
+    versions.forEach(
+        (table, version) -> rows.computeIfAbsent(table, one -> lake.read(one, version).count()));
+  }
+
   /** The day if it was settled already, for a run that ends before any data was accepted. */
   Optional<LocalDate> settledDay() {
     return latestDays == null && request.asOf().isEmpty() ? Optional.empty() : Optional.of(asOf());
