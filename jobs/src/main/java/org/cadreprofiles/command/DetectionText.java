@@ -12,18 +12,23 @@ import org.cadreprofiles.evaluate.anomaly.Share;
 
 /** Writes how well inflated views were found as a page in Markdown. */
 final class DetectionText {
+  private static final String TERMS =
+      text(
+          "A case is a platform, a unit and a quarter. It is flagged when a suspect finding with q at most 0.05%n"
+              + "overlaps it. Intensity is fake views over organic ones.%n");
+
   private DetectionText() {}
 
   static String of(DetectionTrial trial) {
     return text(
             "# How well inflated views are found%n%n"
                 + "Written by `bin/cadre evaluate anomaly --worlds %d --seed %d --size %s`; do not edit.%n%n"
-                + "A case is a platform, a unit and a quarter. It is flagged when a suspect finding with q at most 0.05%n"
-                + "overlaps it. Intensity is fake views over organic ones. Kinds of attack: %s.%n%n"
+                + "%s%nKinds of attack: %s.%n%n"
                 + "## Flags%n%n%s%n",
             trial.worlds(),
             trial.seed(),
             trial.size(),
+            TERMS,
             String.join(", ", trial.families()),
             flags(
                 Map.of(
@@ -34,7 +39,12 @@ final class DetectionText {
   }
 
   static String of(DetectionQuality quality) {
-    return text("## Flags%n%n%s%n", flags(Map.of("1 as given", quality.flags()))) + body(quality);
+    return text(
+            "# How well inflated views are found%n%n"
+                + "Written by `bin/cadre evaluate anomaly --landing D --truth T`; do not edit.%n%n"
+                + "%s%n## Flags%n%n%s%n",
+            TERMS, flags(Map.of("1 as given", quality.flags())))
+        + body(quality);
   }
 
   private static String body(DetectionQuality quality) {
