@@ -13,7 +13,8 @@ import org.cadreprofiles.table.VisitorPageDay;
  * monitors, and the reloads of a kiosk. What people read at a kiosk is theirs.
  */
 final class BenignViews {
-  private static final String KIOSK = "kiosk";
+  /** Class of screens in public places. */
+  static final String KIOSK = "kiosk";
 
   private BenignViews() {}
 

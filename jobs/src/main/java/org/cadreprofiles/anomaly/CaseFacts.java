@@ -1,7 +1,9 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -38,6 +40,8 @@ final class CaseFacts {
   static final String MARKED_EXCESS = "marked_excess";
 
   private static final String FIRST_DAY = "first_day";
+  private static final String FIRST_KNOWN = "first_day_of_platform";
+  private static final int NEW_AFTER_DAYS = 28;
 
   private CaseFacts() {}
 
@@ -67,17 +71,25 @@ final class CaseFacts {
             .over(
                 Window.partitionBy(
                     BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID, BrowseCorrected.PAGE_ID));
-    Column isNew = col(FIRST_DAY).gt(col(Anomaly.PERIOD_FROM));
-    Column named = col(BrowseCorrected.PAGE_ID).notEqual("");
-    return pageDays(traffic)
-        .withColumn(FIRST_DAY, firstDay)
+    // What is there in the first weeks that anybody knows of was there before.
+    Dataset<Row> days = pageDays(traffic);
+    Dataset<Row> firstKnown =
+        days.groupBy(BrowseCorrected.PLATFORM).agg(min(BrowseCorrected.DAY).as(FIRST_KNOWN));
+    Column isNew =
+        col(FIRST_DAY)
+            .gt(col(Anomaly.PERIOD_FROM))
+            .and(datediff(col(FIRST_DAY), col(FIRST_KNOWN)).geq(NEW_AFTER_DAYS));
+    // A unit's total stands for all its pages: with a log they are known one by one.
+    Column told = col(BrowseCorrected.PAGE_ID).notEqual("").or(col(ReportedPageDays.LOG).isNull());
+    return days.withColumn(FIRST_DAY, firstDay)
+        .join(broadcast(firstKnown), BrowseCorrected.PLATFORM)
         .groupBy(CaseKey.columns())
         .agg(
             sum(REPORTED).as(REPORTED),
             sum(BENIGN).as(BENIGN),
             sum(VALID).as(VALID),
             max(col(ReportedPageDays.LOG).isNotNull()).as(HAS_LOG),
-            sum(when(isNew.and(named), col(VALID)).otherwise(0.0)).as(NEW_PAGE_VIEWS));
+            sum(when(isNew.and(told), col(VALID)).otherwise(0.0)).as(NEW_PAGE_VIEWS));
   }
 
   private static Column ofMark() {

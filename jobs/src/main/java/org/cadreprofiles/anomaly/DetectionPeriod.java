@@ -20,8 +20,10 @@ import org.apache.spark.sql.Column;
  * @param to last day, inclusive; the as-of day of the run
  */
 public record DetectionPeriod(LocalDate from, LocalDate to) {
-  /** Days before the period that a series needs to know what is usual: eight weeks and one. */
-  private static final int HISTORY_DAYS = 63;
+  /**
+   * Days before the period that a series needs to know what is usual: three quarters and a week.
+   */
+  private static final int HISTORY_DAYS = 280;
 
   private static final String QUARTER = "quarter";
 

@@ -66,7 +66,9 @@ record FewVisitors(PeerFunnel peers) {
   private static Dataset<Row> concentration(Dataset<Row> visitorQuarters) {
     Column views = col(VIEWS).cast("double");
     Column ratio = col(SQUARES).divide(col(VIEWS));
+    // Many people are one visitor at a kiosk.
     return visitorQuarters
+        .where(col(VisitorQuarters.MARK).notEqual(VisitorMarks.KIOSK))
         .groupBy(CaseKey.columns(VisitorQuarters.GROUP))
         .agg(
             sum(views).as(VIEWS),

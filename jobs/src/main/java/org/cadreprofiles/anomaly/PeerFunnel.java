@@ -69,6 +69,15 @@ public record PeerFunnel(
    * @param group columns within which rows are peers
    */
   Dataset<Row> judge(Dataset<Row> rows, double floor, String... group) {
+    return judge(rows, lit(floor), group);
+  }
+
+  /**
+   * The same with a floor that differs between groups.
+   *
+   * @param floor made of columns of the group
+   */
+  Dataset<Row> judge(Dataset<Row> rows, Column floor, String... group) {
     Column peers = sort_array(collect_list(struct(VALUE, VARIANCE)));
     Dataset<Row> fits =
         rows.groupBy(Stream.of(group).map(name -> col(name)).toArray(Column[]::new))
@@ -86,7 +95,7 @@ public record PeerFunnel(
     return sqrt(col(SPREAD).multiply(col(SPREAD)).plus(col(VARIANCE)));
   }
 
-  private static Column fit(double floor) {
+  private static Column fit(Column floor) {
     Column values = transform(col(PEERS), peer -> peer.getField(VALUE));
     Column variances = transform(col(PEERS), peer -> peer.getField(VARIANCE));
     return udf(
@@ -96,7 +105,7 @@ public record PeerFunnel(
                   return RowFactory.create(fitted.centre(), fitted.spread());
                 },
             FIT_TYPE)
-        .apply(values, variances, lit(floor));
+        .apply(values, variances, floor);
   }
 
   private Column tail(Column z) {

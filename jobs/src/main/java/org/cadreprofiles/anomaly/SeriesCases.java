@@ -36,7 +36,7 @@ record SeriesCases(SeriesResidual settings, PeerFunnel peers) {
   /** The claim against the log. */
   static final String CLAIM = "claim";
 
-  private static final double REFERENCE_SHARE = 8.0 / 13;
+  private static final double WEEKS_OF_QUARTER = 13;
   private static final String VIEWS = "views_of_case";
   private static final String USUAL = "usual_of_case";
   private static final String LATE_VIEWS = "late_views";
@@ -61,13 +61,14 @@ record SeriesCases(SeriesResidual settings, PeerFunnel peers) {
             .drop(ROW)
             .where(col(PeerFunnel.VALUE).isNotNull());
     return peers
-        .judge(
-            compared,
-            settings.smallestSpread(),
-            Anomaly.PLATFORM,
-            Anomaly.PERIOD_FROM,
-            CaseTests.SIGNAL)
+        .judge(compared, floor(), Anomaly.PLATFORM, Anomaly.PERIOD_FROM, CaseTests.SIGNAL)
         .unionByName(singleDays(sums));
+  }
+
+  /** Claim and log count the same views; quarters and deadlines differ between honest units. */
+  private Column floor() {
+    return when(col(CaseTests.SIGNAL).equalTo(CLAIM), settings.smallestClaimSpread())
+        .otherwise(settings.smallestSpread());
   }
 
   private static Dataset<Row> sums(Dataset<Row> days) {
@@ -86,12 +87,14 @@ record SeriesCases(SeriesResidual settings, PeerFunnel peers) {
         .where(col(VIEWS).gt(0));
   }
 
-  private static Column quarter() {
+  private Column quarter() {
     Column usual = col(USUAL).plus(0.5);
     Column variance =
         lit(1.0)
             .divide(usual)
-            .plus(lit(1.0).divide(col(USUAL).multiply(REFERENCE_SHARE).plus(0.5)));
+            .plus(
+                lit(1.0)
+                    .divide(col(USUAL).multiply(settings.weeks() / WEEKS_OF_QUARTER).plus(0.5)));
     return signal(QUARTER, col(VIEWS), col(USUAL), variance);
   }
 

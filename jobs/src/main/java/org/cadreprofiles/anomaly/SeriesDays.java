@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.anomaly.DetectionPeriod.Quarter;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.BrowseCorrected;
 
@@ -27,9 +29,13 @@ record SeriesDays(SeriesResidual settings, DetectionPeriod period, PeerFunnel pe
   /** Whether the day lies at the end of the quarter, where a target would be topped up. */
   static final String AT_DEADLINE = "at_deadline";
 
+  /** Whether the day lies in the week before those. */
+  static final String BEFORE_DEADLINE = "before_deadline";
+
   /** p-value of the day. */
   static final String P = CaseTests.P;
 
+  private static final int WEEK = 7;
   private static final double FLOOR = 0.1;
 
   /** One row per platform, unit and judged day from rows of {@link ReportedPageDays}. */
@@ -43,8 +49,12 @@ record SeriesDays(SeriesResidual settings, DetectionPeriod period, PeerFunnel pe
             .withColumn(Anomaly.PERIOD_FROM, period.caseFrom(day))
             .withColumn(Anomaly.PERIOD_TO, period.caseTo(day))
             .withColumn(AT_DEADLINE, atDeadline())
+            .withColumn(BEFORE_DEADLINE, beforeDeadline())
             .transform(SeriesDays::residual);
-    return peers.judge(expected, FLOOR, BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID);
+    // Where nothing is usual, as with totals reported once a month, a day cannot be unusual.
+    return peers
+        .judge(expected, FLOOR, BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID)
+        .withColumn(P, when(col(CommonFactor.EXPECTED).gt(0), col(P)));
   }
 
   private static Dataset<Row> residual(Dataset<Row> days) {
@@ -54,14 +64,26 @@ record SeriesDays(SeriesResidual settings, DetectionPeriod period, PeerFunnel pe
   }
 
   private Column atDeadline() {
-    List<DetectionPeriod.Quarter> quarters = period.quarters();
-    Column at = lit(false);
-    for (DetectionPeriod.Quarter quarter : quarters) {
-      Date from = Date.valueOf(quarter.deadlineFrom(settings.deadlineDays()));
-      at =
-          when(col(BrowseCorrected.DAY).between(from, Date.valueOf(quarter.end())), true)
-              .otherwise(at);
+    return inAnyQuarter(this::deadline, Quarter::end);
+  }
+
+  private Column beforeDeadline() {
+    return inAnyQuarter(
+        quarter -> deadline(quarter).minusDays(WEEK), quarter -> deadline(quarter).minusDays(1));
+  }
+
+  private LocalDate deadline(Quarter quarter) {
+    return quarter.deadlineFrom(settings.deadlineDays());
+  }
+
+  private Column inAnyQuarter(
+      Function<Quarter, LocalDate> first, Function<Quarter, LocalDate> last) {
+    Column in = lit(false);
+    for (Quarter quarter : period.quarters()) {
+      Date from = Date.valueOf(first.apply(quarter));
+      Date to = Date.valueOf(last.apply(quarter));
+      in = in.or(col(BrowseCorrected.DAY).between(from, to));
     }
-    return at;
+    return in;
   }
 }

@@ -1,20 +1,26 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.cadreprofiles.table.BrowseCorrected;
 
 /** Views beyond the expected on those days of a found case that its signals are about. */
 final class SeriesExcess {
@@ -39,7 +45,14 @@ final class SeriesExcess {
   private static final double USUAL_DAY = 3;
   private static final int WEEKS_ON_END = 28;
   private static final double EVERY_DAY = 0.5;
+  private static final int WEEK = 7;
+  private static final double BEGUN = 0.5;
   private static final String MIDDLE = "middle_excess";
+  private static final String LATE_DAYS = "late_days";
+  private static final String LATE_NET = "late_net";
+  private static final String LATE_MIDDLE = "late_middle";
+  private static final String BEFORE_NET = "before_net";
+  private static final String OF_WEEK = "excess_of_week";
   private static final String DAYS = "days_selected";
   private static final String USUAL = "usual_views";
   private static final String SELECTED = "selected";
@@ -75,11 +88,18 @@ final class SeriesExcess {
                 col(SeriesFlags.BY_DAYS)
                     .and(coalesce(col(SeriesDays.P).leq(DAY_LEVEL), lit(false))));
     Column beyond = greatest(lit(0.0), col(UnitDays.VALID).minus(col(USUAL)));
+    WindowSpec week =
+        Window.partitionBy(CaseKey.columns(OF_WEEK))
+            .orderBy(BrowseCorrected.DAY)
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+    Column more = col(UnitDays.VALID).minus(col(USUAL));
     return days.join(broadcast(flags), CaseKey.names())
         .join(broadcast(UsualDeals.of(days)), CaseKey.names())
         .withColumn(SELECTED, selected)
         .withColumn(USUAL, col(CommonFactor.EXPECTED).multiply(col(SeriesFlags.QUARTER_FACTOR)))
-        .withColumn(BEYOND, when(selected, beyond).otherwise(0.0));
+        .withColumn(BEYOND, when(selected, beyond).otherwise(0.0))
+        .withColumn(OF_WEEK, trunc(col(BrowseCorrected.DAY), "week"))
+        .withColumn(OF_WEEK, avg(more).over(week));
   }
 
   /** Sums of the cases, from the days, with their flags. */
@@ -87,19 +107,25 @@ final class SeriesExcess {
     Column views = col(UnitDays.VALID);
     Column selected = col(SELECTED);
     Column deals = col(UnitDays.TRANSACTIONS);
+    Column late = col(SeriesDays.AT_DEADLINE);
+    Column more = views.minus(col(USUAL));
     Column empty = views.equalTo(0).and(col(USUAL).geq(USUAL_DAY));
     return days.groupBy(CaseKey.columns())
         .agg(
-            sumOf(selected, views.minus(col(USUAL))).as(NET),
+            sumOf(selected, more).as(NET),
             round(sum(BEYOND), DECIMALS).as(BEYOND),
             sumOf(selected, col(USUAL)).as(SELECTED_USUAL),
             sumOf(empty, col(USUAL)).as(BACKLOG),
             sumOf(selected, deals).as(SELECTED_DEALS),
             sumOf(selected, lit(0.0), deals).as(OTHER_DEALS),
             sumOf(selected, lit(0.0), views).as(OTHER_VIEWS),
-            round(median(when(selected, views.minus(col(USUAL)))), DECIMALS).as(MIDDLE),
+            round(median(when(selected, col(OF_WEEK))), DECIMALS).as(MIDDLE),
             count(when(selected, 1)).as(DAYS),
-            first(UsualDeals.RATE).as(UsualDeals.RATE))
+            sumOf(late, more).as(LATE_NET),
+            round(median(when(late, more)), DECIMALS).as(LATE_MIDDLE),
+            count(when(late, 1)).as(LATE_DAYS),
+            sumOf(col(SeriesDays.BEFORE_DEADLINE), more).as(BEFORE_NET),
+            max(UsualDeals.RATE).as(UsualDeals.RATE))
         .join(broadcast(SeriesFlags.add(found)), CaseKey.names())
         .withColumn(
             EXCESS,
@@ -108,8 +134,8 @@ final class SeriesExcess {
   }
 
   /**
-   * Only at a deadline, or for weeks on end: a news crowd also comes without transactions, but does
-   * not stay.
+   * Only from a deadline's first day to its last, or for weeks on end: a news crowd also comes
+   * without transactions, but whenever it likes, and does not stay.
    */
   private static Column withoutDeals() {
     Column elsewhere = col(OTHER_DEALS).divide(greatest(lit(1.0), col(OTHER_VIEWS)));
@@ -119,11 +145,22 @@ final class SeriesExcess {
     Column sustained =
         col(SeriesFlags.BY_QUARTER)
             .and(col(DAYS).geq(WEEKS_ON_END))
-            .and(col(MIDDLE).multiply(col(DAYS)).geq(col(NET).multiply(EVERY_DAY)));
-    return col(SeriesFlags.BY_DEADLINE)
+            .and(everyDay(MIDDLE, DAYS, NET));
+    Column begunBefore =
+        col(BEFORE_NET).divide(WEEK).geq(col(LATE_NET).divide(col(LATE_DAYS)).multiply(lit(BEGUN)));
+    Column toppedUp =
+        col(SeriesFlags.BY_DEADLINE)
+            .and(everyDay(LATE_MIDDLE, LATE_DAYS, LATE_NET))
+            .and(not(begunBefore));
+    return coalesce(toppedUp, lit(false))
         .or(sustained)
         .and(due.geq(VISIBLE_DEALS))
         .and(brought.lt(due.multiply(FEW_DEALS)));
+  }
+
+  /** Whether the surplus lies on most days, or in most weeks, alike rather than on a few. */
+  private static Column everyDay(String middle, String days, String net) {
+    return col(middle).multiply(col(days)).geq(col(net).multiply(EVERY_DAY));
   }
 
   private static Column sumOf(Column condition, Column value) {

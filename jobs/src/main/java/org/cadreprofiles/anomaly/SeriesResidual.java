@@ -19,11 +19,12 @@ import org.cadreprofiles.table.Tables;
  * <p>Four signals: the whole quarter, its last working days against the rest, single days, and the
  * claim against the log. See docs/detectors/SeriesResidual.md.
  *
- * @param weeks same weekdays that make the usual level, 3 to 26
- * @param fewestWeeks same weekdays without which other weeks are looked at, 2 to weeks
+ * @param weeks weeks around the quarter that make the usual level, 3 to 52
+ * @param fewestWeeks weeks around the quarter without which its own are looked at, 2 to weeks
  * @param deadlineDays working days at the end of a quarter that are contrasted, 1 to 20
  * @param smallestSpread smallest spread between honest units to believe, on the log scale, 0.01 to
- *     1; 0.05 lets claim and log differ by 5 %
+ *     1; 0.05 lets quarters differ by 5 %
+ * @param smallestClaimSpread the same of claim over log, 0.001 to 1
  * @param supportedShare share of the views beyond the expected that must come from marked visitors
  *     for a question where a log exists, 0 to 1
  */
@@ -32,19 +33,21 @@ public record SeriesResidual(
     @JsonProperty(required = true) int fewestWeeks,
     @JsonProperty(required = true) int deadlineDays,
     @JsonProperty(required = true) double smallestSpread,
+    @JsonProperty(required = true) double smallestClaimSpread,
     @JsonProperty(required = true) double supportedShare)
     implements Detector {
   public SeriesResidual {
-    Limits.between("weeks", weeks, 3, 26);
+    Limits.between("weeks", weeks, 3, 52);
     Limits.between("fewestWeeks", fewestWeeks, 2, weeks);
     Limits.between("deadlineDays", deadlineDays, 1, 20);
     Limits.between("smallestSpread", smallestSpread, 0.01, 1);
+    Limits.between("smallestClaimSpread", smallestClaimSpread, 0.001, 1);
     Limits.between("supportedShare", supportedShare, 0, 1);
   }
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -9,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.cadreprofiles.table.BrowseCorrected;
 
 /** What a unit reports on a platform and day, its pages taken together. */
@@ -25,6 +28,10 @@ final class UnitDays {
   /** Views with a transaction. */
   static final String TRANSACTIONS = ReportedPageDays.TRANSACTIONS;
 
+  /** Views a day from which a day without any is no chance, also of a restless series. */
+  private static final double NEVER_EMPTY = 20;
+
+  private static final double SOME = 1e-9;
   private static final String LOG_OF_DAY = "log_of_day";
 
   private UnitDays() {}
@@ -43,11 +50,19 @@ final class UnitDays {
                 sum(when(compared, log)).as(LOGGED),
                 sum(log).as(LOG_OF_DAY),
                 sum(TRANSACTIONS).cast("double").as(TRANSACTIONS));
-    // A day on which the unit has no log at all is an outage of the log, not a claim out of thin
-    // air.
-    Column logged = col(LOG_OF_DAY).gt(0);
-    return days.withColumn(CLAIMED, when(logged, col(CLAIMED)))
-        .withColumn(LOGGED, when(logged, col(LOGGED)))
+    return days.withColumn(CLAIMED, when(comparable(), col(CLAIMED)))
+        .withColumn(LOGGED, when(comparable(), col(LOGGED)))
         .drop(LOG_OF_DAY);
+  }
+
+  /**
+   * A day without any log is an outage of the log, not a claim out of thin air: for all units where
+   * the platform has none, for one where it is far from having none by chance.
+   */
+  private static Column comparable() {
+    WindowSpec unit = Window.partitionBy(BrowseCorrected.PLATFORM, BrowseCorrected.UNIT_ID);
+    WindowSpec day = Window.partitionBy(BrowseCorrected.PLATFORM, BrowseCorrected.DAY);
+    Column quiet = avg(LOG_OF_DAY).over(unit).between(SOME, NEVER_EMPTY);
+    return col(LOG_OF_DAY).gt(0).or(quiet.and(sum(LOG_OF_DAY).over(day).gt(0)));
   }
 }

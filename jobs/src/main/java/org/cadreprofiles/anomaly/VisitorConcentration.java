@@ -22,16 +22,25 @@ import org.cadreprofiles.table.Tables;
  * whole visitors, never of views. See docs/detectors/VisitorConcentration.md.
  *
  * @param fewestViews marked views beyond the usual without which nothing is asked, 1 to 100,000
+ * @param keptInDoubt standard error of the views kept, as a share of them, 0 to 0.5: some were made
+ *     by visitors who hid well
+ * @param setAsideInDoubt standard error of the views set aside, as a share of them, 0 to 0.5: some
+ *     were people's
  */
-public record VisitorConcentration(@JsonProperty(required = true) double fewestViews)
+public record VisitorConcentration(
+    @JsonProperty(required = true) double fewestViews,
+    @JsonProperty(required = true) double keptInDoubt,
+    @JsonProperty(required = true) double setAsideInDoubt)
     implements Detector {
   public VisitorConcentration {
     Limits.between("fewestViews", fewestViews, 1, 100_000);
+    Limits.between("keptInDoubt", keptInDoubt, 0, 0.5);
+    Limits.between("setAsideInDoubt", setAsideInDoubt, 0, 0.5);
   }
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
@@ -62,7 +71,7 @@ public record VisitorConcentration(@JsonProperty(required = true) double fewestV
   @Override
   public Dataset<Row> amounts(
       Traffic traffic, Dataset<Row> facts, Dataset<Row> measured, Dataset<Row> found) {
-    return new VisitorRemainder(fewestViews).of(facts, measured, found);
+    return new VisitorRemainder(this).of(facts, measured, found);
   }
 
   @Override

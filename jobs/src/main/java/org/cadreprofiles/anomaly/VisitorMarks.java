@@ -41,6 +41,11 @@ public record VisitorMarks(
   /** No mark: like most people. */
   static final String PLAIN = "plain";
 
+  /**
+   * A screen that many people read at: only more such screens than elsewhere would be asked about.
+   */
+  static final String KIOSK = "kiosk";
+
   static final String REGULAR = "regular";
   static final String BARE = "bare";
   static final String NIGHT = "night";
@@ -52,7 +57,7 @@ public record VisitorMarks(
 
   /** Every mark, the most telling first. */
   static final List<String> ALL =
-      List.of(REGULAR, BARE, NIGHT, QUICK, HEADLESS, LOCKSTEP, BRIEF, HEAVY);
+      List.of(KIOSK, REGULAR, BARE, NIGHT, QUICK, HEADLESS, LOCKSTEP, BRIEF, HEAVY);
 
   private static final int FEW = 3;
 
@@ -70,6 +75,7 @@ public record VisitorMarks(
   /** The mark of a row of {@link VisitorQuarters}. */
   Column mark() {
     return when(col(VisitorQuarters.TRANSACTIONS).gt(0), PLAIN)
+        .when(mostly(VisitorQuarters.KIOSK_VIEWS), KIOSK)
         .when(mostly(VisitorQuarters.REGULAR_VIEWS), REGULAR)
         .when(mostly(VisitorQuarters.SHORT_VIEWS).and(mostly(VisitorQuarters.BARE_VIEWS)), BARE)
         .when(mostly(VisitorQuarters.NIGHT_VIEWS).and(atLeastFew()), NIGHT)

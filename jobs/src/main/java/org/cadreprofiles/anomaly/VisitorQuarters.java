@@ -36,6 +36,7 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
   static final String DWELL = VisitorPageDay.DWELL_SECONDS;
   static final String REGULAR_VIEWS = "regular_views";
   static final String HEADLESS_VIEWS = "headless_views";
+  static final String KIOSK_VIEWS = "kiosk_views";
   static final String ACTIVE_DAYS = "active_days";
   static final String MARK = "mark";
 
@@ -68,7 +69,8 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
             sum(TRANSACTIONS).as(TRANSACTIONS),
             round(sum(DWELL), 3).as(DWELL),
             sum(when(BenignViews.regular(marks), others).otherwise(0L)).as(REGULAR_VIEWS),
-            sum(when(headless(), others).otherwise(0L)).as(HEADLESS_VIEWS),
+            sum(when(isOf(HEADLESS), others).otherwise(0L)).as(HEADLESS_VIEWS),
+            sum(when(isOf(BenignViews.KIOSK), others).otherwise(0L)).as(KIOSK_VIEWS),
             bit_or(dayBit(0)).as(EARLY_DAYS),
             bit_or(dayBit(BITS)).as(LATE_DAYS))
         .withColumn(ACTIVE_DAYS, bit_count(col(EARLY_DAYS)).plus(bit_count(col(LATE_DAYS))))
@@ -100,7 +102,7 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
     return call_function(SHIFT, lit(1L), index);
   }
 
-  private static Column headless() {
-    return coalesce(col(VisitorPageDay.USER_AGENT_CLASS).equalTo(HEADLESS), lit(false));
+  private static Column isOf(String agentClass) {
+    return coalesce(col(VisitorPageDay.USER_AGENT_CLASS).equalTo(agentClass), lit(false));
   }
 }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
@@ -28,9 +29,12 @@ import scala.collection.Seq;
  * How many of a found case's views people made themselves: marked views beyond the usual are set
  * aside, the usual ones stay.
  *
- * @param fewestViews views in question without which nothing is asked
+ * <p>The interval draws whole visitors and honest differences between units; on top of that, who is
+ * marked is itself not certain, by the shares in doubt that the settings give.
+ *
+ * @param settings limits of the detector
  */
-record VisitorRemainder(double fewestViews) {
+record VisitorRemainder(VisitorConcentration settings) {
   private static final String MARKS = "marks";
   private static final String FITTED = "fitted";
   private static final StructType FITTED_TYPE =
@@ -58,11 +62,13 @@ record VisitorRemainder(double fewestViews) {
     return found
         .select(CaseKey.columns())
         .join(marks, CaseKey.names())
-        .join(facts.where(inQuestion.geq(fewestViews)), CaseKey.names())
+        .join(facts.where(inQuestion.geq(settings.fewestViews())), CaseKey.names())
         .withColumn(FITTED, fitted())
         .withColumn(Amounts.REMAINS, outOfValid(Amounts.REMAINS))
-        .withColumn(Amounts.LOW, outOfValid(Amounts.LOW).minus(apart()))
-        .withColumn(Amounts.HIGH, outOfValid(Amounts.HIGH).plus(apart()))
+        .withColumn(Amounts.LOW, outOfValid(Amounts.LOW))
+        .withColumn(Amounts.HIGH, outOfValid(Amounts.HIGH))
+        .withColumn(Amounts.LOW, col(Amounts.REMAINS).minus(widened(Amounts.REMAINS, Amounts.LOW)))
+        .withColumn(Amounts.HIGH, col(Amounts.REMAINS).plus(widened(Amounts.HIGH, Amounts.REMAINS)))
         .withColumn(Amounts.CLASS, lit(Amounts.SUSPECT))
         .withColumn(Amounts.EXPLANATIONS, Explanations.ofVisitors())
         .transform(Amounts::inShape);
@@ -80,6 +86,16 @@ record VisitorRemainder(double fewestViews) {
   /** What the log loses, the reported figure loses: a claim may differ from the log. */
   private static Column outOfValid(String figure) {
     return col(CaseFacts.VALID).minus(col(MarkedViews.VIEWS).minus(col(FITTED).getField(figure)));
+  }
+
+  /** Distance between two figures, widened by the doubt who is marked. */
+  private Column widened(String above, String below) {
+    Column setAside = col(CaseFacts.VALID).minus(col(Amounts.REMAINS));
+    Column drawn = col(above).minus(col(below));
+    Column kept = col(Amounts.REMAINS).multiply(settings.keptInDoubt() * CaseTests.Z90);
+    Column away = setAside.multiply(settings.setAsideInDoubt() * CaseTests.Z90);
+    return sqrt(drawn.multiply(drawn).plus(kept.multiply(kept)).plus(away.multiply(away)))
+        .plus(apart());
   }
 
   /** What claim and log differ by is left open. */

@@ -12,6 +12,7 @@ final class VisitorWords {
   /** Sentences by signal. */
   static final Map<String, Words> BY_SIGNAL =
       Map.of(
+          VisitorMarks.KIOSK, words("were made at screens in public places", "来自公共场所屏幕"),
           VisitorMarks.REGULAR, words("were spaced evenly, as by a timer", "间隔均匀、如同定时"),
           VisitorMarks.BARE, words("lasted under two seconds without a referrer", "停留不足两秒且无来源"),
           VisitorMarks.NIGHT, words("were made mostly between midnight and five", "多在零至五时"),
@@ -26,6 +27,7 @@ final class VisitorWords {
   /** Marks in Chinese. */
   static final Map<String, String> MARKS_ZH =
       Map.of(
+          VisitorMarks.KIOSK, "公共屏幕",
           VisitorMarks.REGULAR, "间隔均匀",
           VisitorMarks.BARE, "停留极短且无来源",
           VisitorMarks.NIGHT, "集中夜间",

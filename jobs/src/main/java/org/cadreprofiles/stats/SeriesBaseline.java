@@ -1,17 +1,20 @@
 package org.cadreprofiles.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * What a day of a series usually is: the median of the same weekday over the weeks around.
+ * What a day of a series usually is: the median of the same weekday over the weeks around a period.
  *
- * <p>Zeros are believed. Where the median is below ten, the median of so few small integers is too
- * coarse; the mean without the smallest and largest gives the shape of the week instead. The seven
- * levels are then scaled to the median of the weeks' totals, because a median of small skewed
- * counts lies below their mean and a total of seven days hardly does.
+ * <p>Weeks before and after the period count alike, the nearest first: a unit's level drifts, and
+ * what lies on both sides tells more of the middle than what lies on one. Zeros are believed. Where
+ * the median is below ten, the median of so few small integers is too coarse; the mean without the
+ * smallest and largest gives the shape of the week instead. The seven levels are then scaled to the
+ * median of the weeks' totals, because a median of small skewed counts lies below their mean and a
+ * total of seven days hardly does.
  *
- * @param weeks same weekdays looked at, such as 8
- * @param fewest same weekdays needed before the period; else those after it are taken
+ * @param weeks weeks looked at, such as 26
+ * @param fewest weeks needed around the period; else those of the period itself are taken
  */
 public record SeriesBaseline(int weeks, int fewest) {
   private static final int WEEK = 7;
@@ -30,8 +33,7 @@ public record SeriesBaseline(int weeks, int fewest) {
   }
 
   /**
-   * Usual value of each weekday for the days [from, to) of the series: from the weeks before, else
-   * from the weeks after, else from the days themselves.
+   * Usual value of each weekday for the days [from, to) of the series.
    *
    * @param series one value per day without gaps
    * @param from index of the first day of the period
@@ -39,45 +41,62 @@ public record SeriesBaseline(int weeks, int fewest) {
    * @return seven values, the first for the weekday of {@code from}
    */
   public double[] levels(double[] series, int from, int to) {
+    int[] starts = starts(series.length, from, to);
+    return starts.length < fewest
+        ? own(series, from, Math.min(to, series.length))
+        : around(series, starts);
+  }
+
+  /**
+   * First days of the weeks around the period on which its levels rest, each beginning on the
+   * weekday of {@code from}.
+   *
+   * @param length number of days in the series
+   */
+  public int[] starts(int length, int from, int to) {
+    int firstAfter = from + WEEK * ((to - from + WEEK - 1) / WEEK);
+    int before = from / WEEK;
+    int after = Math.max(0, (length - firstAfter) / WEEK);
+    int half = weeks / 2;
+    int taken = Math.min(before, Math.max(weeks - half, weeks - after));
+    return IntStream.concat(
+            IntStream.rangeClosed(1, taken).map(week -> from - WEEK * week),
+            IntStream.range(0, Math.min(after, weeks - taken))
+                .map(week -> firstAfter + WEEK * week))
+        .toArray();
+  }
+
+  private static double[] around(double[] series, int[] starts) {
     double[] levels = new double[WEEK];
-    double[] totals = new double[weeks];
-    int common = weeks;
+    double[] totals = new double[starts.length];
     for (int weekday = 0; weekday < WEEK; weekday++) {
-      double[] days = reference(series, from, to, weekday);
-      levels[weekday] = middle(days);
-      common = Math.min(common, days.length);
-      for (int week = 0; week < common; week++) {
+      double[] days = new double[starts.length];
+      for (int week = 0; week < starts.length; week++) {
+        days[week] = series[starts[week] + weekday];
         totals[week] += days[week];
       }
+      levels[weekday] = middle(days);
     }
-    return common == 0 ? levels : scaled(levels, Quantile.median(Arrays.copyOf(totals, common)));
+    return scaled(levels, Quantile.median(totals));
+  }
+
+  /** The period's own weekdays, also where it is shorter than a week. */
+  private double[] own(double[] series, int from, int to) {
+    double[] levels = new double[WEEK];
+    for (int weekday = 0; weekday < WEEK; weekday++) {
+      double[] days = new double[weeks];
+      int count = 0;
+      for (int i = from + weekday; i < to && count < weeks; i += WEEK) {
+        days[count++] = series[i];
+      }
+      levels[weekday] = middle(Arrays.copyOf(days, count));
+    }
+    return levels;
   }
 
   private static double[] scaled(double[] levels, double total) {
     double sum = Arrays.stream(levels).sum();
     return sum > 0 ? Arrays.stream(levels).map(level -> level * total / sum).toArray() : levels;
-  }
-
-  /** Values on which the level of one weekday rests; empty only for an empty series. */
-  public double[] reference(double[] series, int from, int to, int weekday) {
-    double[] before = stride(series, from + weekday - WEEK, -WEEK, 0, from);
-    if (before.length >= fewest) {
-      return before;
-    }
-    int firstAfter = from + weekday + WEEK * Math.max(0, Math.floorDiv(to - from - weekday + 6, 7));
-    double[] after = stride(series, firstAfter, WEEK, to, series.length);
-    return after.length >= fewest
-        ? after
-        : stride(series, from + weekday, WEEK, from, Math.min(to, series.length));
-  }
-
-  private double[] stride(double[] series, int start, int step, int low, int high) {
-    double[] found = new double[weeks];
-    int count = 0;
-    for (int i = start; i >= low && i < high && count < weeks; i += step) {
-      found[count++] = series[i];
-    }
-    return Arrays.copyOf(found, count);
   }
 
   private static double middle(double[] values) {

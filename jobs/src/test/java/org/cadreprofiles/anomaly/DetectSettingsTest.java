@@ -18,11 +18,11 @@ class DetectSettingsTest {
   private static final String GOOD =
       """
       falseDiscoveryRate: 0.05
-      peers: {fewestPeers: 12, tailDegrees: 8}
+      peers: {fewestPeers: 12, tailDegrees: 20}
       marks: {regularVariation: 0.2, regularViews: 5, mostly: 0.6, heavyViews: 60, heavyPerDay: 15, spreadUnits: 10, briefDeviations: 3, lockstepDays: 3}
       detectors:
-      - seriesResidual: {weeks: 8, fewestWeeks: 4, deadlineDays: 5, smallestSpread: 0.03, supportedShare: 0.3}
-      - visitorConcentration: {fewestViews: 10}
+      - seriesResidual: {weeks: 39, fewestWeeks: 4, deadlineDays: 5, smallestSpread: 0.05, smallestClaimSpread: 0.02, supportedShare: 0.3}
+      - visitorConcentration: {fewestViews: 10, keptInDoubt: 0.015, setAsideInDoubt: 0.04}
       - perCapitaFunnel: {fewestResidents: 100, supportedShare: 0.3}
       """;
 
@@ -42,13 +42,14 @@ class DetectSettingsTest {
   @Test
   void aLimitOutOfRangeIsRefusedWithItsRange() {
     assertThatThrownBy(
-            () -> YAML.readValue(GOOD.replace("weeks: 8", "weeks: 80"), DetectSettings.class))
-        .hasRootCauseMessage("weeks is 80.0: it must lie between 3.0 and 26.0.");
+            () -> YAML.readValue(GOOD.replace("weeks: 39", "weeks: 80"), DetectSettings.class))
+        .hasRootCauseMessage("weeks is 80.0: it must lie between 3.0 and 52.0.");
   }
 
   @Test
   void aDetectorNamedTwiceIsRefused() {
-    String twice = GOOD + "- visitorConcentration: {fewestViews: 20}\n";
+    String twice =
+        GOOD + "- visitorConcentration: {fewestViews: 20, keptInDoubt: 0, setAsideInDoubt: 0}\n";
     assertThatThrownBy(() -> YAML.readValue(twice, DetectSettings.class))
         .hasRootCauseMessage("A detector is named twice in detectors: keep one.");
   }

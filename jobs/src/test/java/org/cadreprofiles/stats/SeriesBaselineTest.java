@@ -10,7 +10,7 @@ class SeriesBaselineTest {
   private static final SeriesBaseline EIGHT_WEEKS = new SeriesBaseline(8, 4);
 
   @Test
-  void levelsFollowTheWeekdaysOfTheWeeksBefore() {
+  void levelsFollowTheWeekdaysOfTheWeeksAround() {
     double[] series = weekly(20);
     double[] levels = EIGHT_WEEKS.levels(series, 70, 140);
     assertThat(levels)
@@ -25,6 +25,25 @@ class SeriesBaselineTest {
       series[i] *= 3;
     }
     assertThat(EIGHT_WEEKS.levels(series, 70, 140)[0]).isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void theNearestWeeksOnBothSidesAreTaken() {
+    assertThat(EIGHT_WEEKS.starts(210, 70, 140))
+        .containsExactly(63, 56, 49, 42, 140, 147, 154, 161);
+  }
+
+  @Test
+  void whereOneSideIsShortTheOtherStandsIn() {
+    assertThat(EIGHT_WEEKS.starts(161, 70, 140)).containsExactly(63, 56, 49, 42, 35, 140, 147, 154);
+    assertThat(EIGHT_WEEKS.starts(210, 7, 140))
+        .containsExactly(0, 140, 147, 154, 161, 168, 175, 182);
+  }
+
+  @Test
+  void weeksAfterAPeriodThatEndsInMidWeekBeginOnItsWeekday() {
+    assertThat(EIGHT_WEEKS.starts(210, 70, 136))
+        .containsExactly(63, 56, 49, 42, 140, 147, 154, 161);
   }
 
   @Test

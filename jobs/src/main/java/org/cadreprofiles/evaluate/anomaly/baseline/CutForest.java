@@ -53,7 +53,10 @@ public record CutForest() implements Baseline {
 
   @Override
   public Dataset<Row> scores(Tables in) {
-    return ReportedDays.of(in)
+    Dataset<Row> days = ReportedDays.of(in);
+    // The forests are slow and their rows few: without a number of parts they end up in one.
+    int parts = days.sparkSession().sparkContext().defaultParallelism();
+    return days.repartition(parts, col(PLATFORM), col(UNIT))
         .groupBy(PLATFORM, UNIT)
         .agg(
             sort_array(

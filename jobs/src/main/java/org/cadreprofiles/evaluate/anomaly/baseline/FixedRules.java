@@ -2,7 +2,7 @@ package org.cadreprofiles.evaluate.anomaly.baseline;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -32,6 +32,7 @@ public record FixedRules() implements Baseline {
   private static final int BARE_VIEWS = 10;
   private static final double FEW_PAGES = 0.2;
   private static final String PAGES = "pages";
+  private static final String PROGRAM = "program";
   private static final String MINUTES = "minutes";
   private static final String AUTOMATED = "automated";
 
@@ -63,7 +64,7 @@ public record FixedRules() implements Baseline {
         max(unix_timestamp(col(VisitorPageDay.LAST_AT)))
             .minus(min(unix_timestamp(col(VisitorPageDay.FIRST_AT))))
             .divide(60.0);
-    Column program = col(VisitorPageDay.USER_AGENT_CLASS).equalTo("headless");
+    Column program = coalesce(col(VisitorPageDay.USER_AGENT_CLASS).equalTo("headless"), lit(false));
     Column many =
         views
             .gt(MANY_VIEWS)
@@ -77,15 +78,15 @@ public record FixedRules() implements Baseline {
                     .gt(MOST_VIEWS)
                     .or(views.divide(greatest(col(MINUTES), lit(1.0))).geq(MOST_PER_MINUTE))
                     .or(many)
-                    .or(program));
+                    .or(col(PROGRAM)));
     return pageDays
         .where(declared.lt(views))
         .groupBy(PLATFORM, UNIT, VisitorPageDay.DAY, VisitorPageDay.VISITOR)
         .agg(
             sum(views).as(VisitorPageDay.VIEWS),
             sum(VisitorPageDay.NO_REFERRER_VIEWS).as(VisitorPageDay.NO_REFERRER_VIEWS),
-            count_distinct(col(VisitorPageDay.PAGE_ID)).as(PAGES),
-            max(VisitorPageDay.USER_AGENT_CLASS).as(VisitorPageDay.USER_AGENT_CLASS),
+            count(lit(1)).as(PAGES),
+            max(program).as(PROGRAM),
             coalesce(span, lit(0.0)).as(MINUTES))
         .withColumn(AUTOMATED, coalesce(automated, lit(false)));
   }
