@@ -1,8 +1,13 @@
 package org.cadreprofiles.anomaly;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.Decision;
@@ -15,8 +20,25 @@ import org.cadreprofiles.table.Tables;
  * decision.
  *
  * @param settings detectors and their limits
+ * @param leftOut signals that are not looked at; none but where their worth is measured
  */
-public record Detect(DetectSettings settings) {
+public record Detect(DetectSettings settings, Set<String> leftOut) {
+  public Detect {
+    leftOut = Set.copyOf(leftOut);
+  }
+
+  /** Detection by every signal. */
+  public Detect(DetectSettings settings) {
+    this(settings, Set.of());
+  }
+
+  /** Every signal of the settings' detectors, by name. */
+  public static List<String> signals(DetectSettings settings) {
+    return settings.detectors().stream()
+        .flatMap(detector -> detector.words().keySet().stream())
+        .sorted()
+        .toList();
+  }
 
   /**
    * Looks at the period's quarters.
@@ -28,11 +50,12 @@ public record Detect(DetectSettings settings) {
    *     checkpoint; what is kept are aggregates
    */
   public Detected run(Tables in, DetectionPeriod period, UnaryOperator<Dataset<Row>> keep) {
-    Traffic traffic = Traffic.of(in, period, settings, keep);
+    Traffic traffic = Traffic.of(in, period, settings, leftOut, keep);
     List<Examined> examined = new ArrayList<>();
     for (Detector detector : settings.detectors()) {
       Dataset<Row> measured = keep.apply(detector.measure(traffic));
-      examined.add(new Examined(detector, measured, keep.apply(detector.tests(traffic, measured))));
+      Dataset<Row> tests = detector.tests(traffic, measured).where(lookedAt());
+      examined.add(new Examined(detector, measured, keep.apply(tests)));
     }
     Dataset<Row> tests = union(examined.stream().map(Examined::tests).toList());
     Dataset<Row> found = keep.apply(new Rejections(settings.falseDiscoveryRate()).of(tests));
@@ -41,6 +64,10 @@ public record Detect(DetectSettings settings) {
     List<Concluded> concluded =
         examined.stream().map(one -> one.conclude(in, traffic, found, facts, series)).toList();
     return conclude(in, traffic, concluded, facts);
+  }
+
+  private Column lookedAt() {
+    return not(col(CaseTests.SIGNAL).isInCollection(leftOut));
   }
 
   private static Detected conclude(

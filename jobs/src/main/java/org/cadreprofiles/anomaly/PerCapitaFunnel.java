@@ -29,7 +29,7 @@ public record PerCapitaFunnel(
     @JsonProperty(required = true) double supportedShare)
     implements Detector {
   /** Name of the only signal. */
-  static final String SIGNAL = "per_capita";
+  public static final String SIGNAL = "per_capita";
 
   private static final Map<String, Words> WORDS =
       Map.of(

@@ -2,6 +2,7 @@ package org.cadreprofiles.anomaly;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,19 +45,22 @@ record Traffic(
   /**
    * Aggregates the tables.
    *
+   * @param leftOut marks that no visitor gets
    * @param keep makes a dataset that is read several times cheap to read again
    */
   static Traffic of(
       Tables in,
       DetectionPeriod period,
       DetectSettings settings,
+      Set<String> leftOut,
       UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> pageDays = in.read(VisitorPageDay.TABLE);
     VisitorMarks marks = settings.marks();
     VisitorQuarters quarters = new VisitorQuarters(period, marks);
     Dataset<Row> lockstep =
         new LockstepVisitors(period, marks.lockstepDays()).of(in.read(LockstepBucket.TABLE));
-    Dataset<Row> all = quarters.marked(keep.apply(quarters.of(pageDays)), keep.apply(lockstep));
+    Dataset<Row> all =
+        quarters.marked(keep.apply(quarters.of(pageDays)), keep.apply(lockstep), leftOut);
     Dataset<Row> walking = new WalkingMachines(period, marks).of(pageDays);
     Dataset<Row> machines =
         keep.apply(new SpreadMachines(marks).of(all).unionByName(walking).distinct());
@@ -67,7 +71,7 @@ record Traffic(
         period,
         pageDays,
         visitors,
-        keep.apply(new UsualMarks(settings.peers()).of(marked, visitors)),
+        keep.apply(new UsualMarks(settings.peers(), leftOut).of(marked, visitors)),
         keep.apply(new ReportedPageDays(period).of(log, in.read(BrowseDaily.TABLE))),
         in.read(OrgUnit.TABLE),
         settings.marks(),

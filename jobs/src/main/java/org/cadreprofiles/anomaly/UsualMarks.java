@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,8 +24,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * a p-value per mark, and how many of the marked views are people's own.
  *
  * @param peers how cases are judged against each other
+ * @param leftOut signals that are not looked at
  */
-record UsualMarks(PeerFunnel peers) {
+record UsualMarks(PeerFunnel peers, Set<String> leftOut) {
   /** People's own views with the mark, as peers have them beside as many plain views. */
   static final String OWN = "own_views";
 
@@ -55,6 +57,7 @@ record UsualMarks(PeerFunnel peers) {
         .transform(UsualMarks::shares)
         .transform(UsualMarks::ownViews)
         .unionByName(new FewVisitors(peers).of(visitorQuarters), true)
+        .where(not(col(MarkedViews.MARK).isInCollection(leftOut)))
         .transform(UsualMarks::excess);
   }
 

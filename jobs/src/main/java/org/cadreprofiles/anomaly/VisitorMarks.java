@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /**
@@ -72,19 +73,33 @@ public record VisitorMarks(
     Limits.between("lockstepDays", lockstepDays, 2, 90);
   }
 
-  /** The mark of a row of {@link VisitorQuarters}. */
-  Column mark() {
-    return when(col(VisitorQuarters.TRANSACTIONS).gt(0), PLAIN)
-        .when(mostly(VisitorQuarters.KIOSK_VIEWS), KIOSK)
-        .when(mostly(VisitorQuarters.REGULAR_VIEWS), REGULAR)
-        .when(mostly(VisitorQuarters.SHORT_VIEWS).and(mostly(VisitorQuarters.BARE_VIEWS)), BARE)
-        .when(mostly(VisitorQuarters.NIGHT_VIEWS).and(atLeastFew()), NIGHT)
-        .when(mostly(VisitorQuarters.SHORT_VIEWS).and(atLeastFew()), QUICK)
-        .when(mostly(VisitorQuarters.HEADLESS_VIEWS), HEADLESS)
-        .when(col(LockstepVisitors.STEPS).isNotNull(), LOCKSTEP)
-        .when(brief(), BRIEF)
-        .when(heavy(), HEAVY)
-        .otherwise(PLAIN);
+  /**
+   * The mark of a row of {@link VisitorQuarters}.
+   *
+   * @param leftOut marks that are not given; who would have one gets the next that fits
+   */
+  Column mark(Set<String> leftOut) {
+    Column mark = lit(PLAIN);
+    for (int i = ALL.size() - 1; i >= 0; i--) {
+      String name = ALL.get(i);
+      mark = leftOut.contains(name) ? mark : when(fits(name), name).otherwise(mark);
+    }
+    return when(col(VisitorQuarters.TRANSACTIONS).gt(0), PLAIN).otherwise(mark);
+  }
+
+  private Column fits(String mark) {
+    return switch (mark) {
+      case KIOSK -> mostly(VisitorQuarters.KIOSK_VIEWS);
+      case REGULAR -> mostly(VisitorQuarters.REGULAR_VIEWS);
+      case BARE -> mostly(VisitorQuarters.SHORT_VIEWS).and(mostly(VisitorQuarters.BARE_VIEWS));
+      case NIGHT -> mostly(VisitorQuarters.NIGHT_VIEWS).and(atLeastFew());
+      case QUICK -> mostly(VisitorQuarters.SHORT_VIEWS).and(atLeastFew());
+      case HEADLESS -> mostly(VisitorQuarters.HEADLESS_VIEWS);
+      case LOCKSTEP -> col(LockstepVisitors.STEPS).isNotNull();
+      case BRIEF -> brief();
+      case HEAVY -> heavy();
+      default -> throw new IllegalArgumentException("There is no mark " + mark + ".");
+    };
   }
 
   private Column mostly(String views) {

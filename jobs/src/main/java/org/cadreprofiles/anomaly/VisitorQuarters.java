@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,12 +84,13 @@ record VisitorQuarters(DetectionPeriod period, VisitorMarks marks) {
    *
    * @param visitors {@link #of}, cheap to read again
    * @param lockstep rows of {@link LockstepVisitors}
+   * @param leftOut marks that are not given
    */
-  Dataset<Row> marked(Dataset<Row> visitors, Dataset<Row> lockstep) {
+  Dataset<Row> marked(Dataset<Row> visitors, Dataset<Row> lockstep, Set<String> leftOut) {
     return visitors
         .join(broadcast(lockstep), CaseKey.names(VISITOR), "left")
         .transform(UsualDwell::compare)
-        .withColumn(MARK, marks.mark())
+        .withColumn(MARK, marks.mark(leftOut))
         .drop(LockstepVisitors.STEPS, UsualDwell.SHORTFALL);
   }
 

@@ -26,12 +26,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Folder of the demo (default: ${DEFAULT-VALUE}).")
   Path dir;
 
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
-      description = "Directory of settings (default: the program's conf).")
-  Path conf;
+  @Mixin ConfOption conf;
 
   @Option(
       names = "--seed",
@@ -40,12 +35,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Seed of the county (default: ${DEFAULT-VALUE}).")
   long seed;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What goes to standard output: text or json (default: ${DEFAULT-VALUE}).")
-  ResultFormat format;
+  @Mixin FormatOption format;
 
   @Override
   public Integer call() throws IOException {
@@ -57,11 +47,11 @@ final class DemoCommand implements Callable<Integer> {
             "demo",
             Optional.of(dir.resolve("landing").toString()),
             dir.resolve("lake").toString(),
-            conf,
+            conf.dir,
             Optional.of(dir.resolve("site").toString()),
             Optional.empty());
     int code = new Launch(request, format).whole();
-    if (format == ResultFormat.text) {
+    if (!format.asJson()) {
       System.out.println(guide());
     }
     return code;

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.cadreprofiles.evaluate.anomaly.BaselineQuality;
 import org.cadreprofiles.evaluate.anomaly.Correction;
+import org.cadreprofiles.evaluate.anomaly.Delay;
 import org.cadreprofiles.evaluate.anomaly.DetectionQuality;
 import org.cadreprofiles.evaluate.anomaly.DetectionTrial;
 import org.cadreprofiles.evaluate.anomaly.Flags;
 import org.cadreprofiles.evaluate.anomaly.RecallCell;
 import org.cadreprofiles.evaluate.anomaly.Share;
+import org.cadreprofiles.evaluate.anomaly.SignalWorth;
 
 /** Writes how well inflated views were found as a page in Markdown. */
 final class DetectionText {
@@ -35,7 +37,8 @@ final class DetectionText {
                     "1 attacks and oddities", trial.attacked().flags(),
                     "2 oddities alone", trial.confounders(),
                     "3 neither", trial.clean())))
-        + body(trial.attacked());
+        + body(trial.attacked())
+        + secondLooks(trial);
   }
 
   static String of(DetectionQuality quality) {
@@ -54,6 +57,44 @@ final class DetectionText {
             + "## What scores are made of: views per resident and unit%n%n%s%n"
             + "## What others would have flagged%n%n%s",
         recall(quality), corrections(quality), perCapita(quality), baselines(quality));
+  }
+
+  private static String secondLooks(DetectionTrial trial) {
+    return trial.secondLooks() == 0
+        ? ""
+        : text(
+            "%n## What each signal is worth, in %d of the worlds%n%n%s%n"
+                + "## How late attacks are flagged, in the last quarter of these worlds%n%n"
+                + "Detection ran at the end of every week; days count from the first fake view.%n%n%s",
+            trial.secondLooks(), signals(trial), delays(trial));
+  }
+
+  private static String signals(DetectionTrial trial) {
+    StringBuilder rows =
+        new StringBuilder(
+            text("| left out | attacks flagged | flagged, not attacked |%n|---|---|---|%n"));
+    for (SignalWorth worth : trial.signals()) {
+      rows.append(
+          text(
+              "| %s | %s | %s |%n",
+              worth.without(),
+              share(worth.flags().recall()),
+              share(worth.flags().falseDiscovery())));
+    }
+    return rows.toString();
+  }
+
+  private static String delays(DetectionTrial trial) {
+    StringBuilder rows =
+        new StringBuilder(
+            text("| kind | flagged before the quarter was over | median days |%n|---|---|---|%n"));
+    for (Delay delay : trial.delays()) {
+      rows.append(
+          text(
+              "| %s | %s | %s |%n",
+              delay.family(), share(delay.flagged()), number("%.0f", delay.medianDays())));
+    }
+    return rows.toString();
   }
 
   private static String flags(Map<String, Flags> kinds) {

@@ -1,9 +1,10 @@
 package org.cadreprofiles.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cadreprofiles.evaluate.anomaly.CaseOutcome;
 import org.cadreprofiles.evaluate.anomaly.DetectionQuality;
 import org.cadreprofiles.evaluate.anomaly.DetectionTrial;
 import org.cadreprofiles.lake.SiteFiles;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
       "  bin/cadre evaluate anomaly --landing county/landing --truth county/truth --format json"
     })
 final class EvaluateAnomalyCommand implements Callable<Integer> {
+  private static final int MOST_SECOND_LOOKS = 2;
+
   @Mixin HelpOption help;
 
   @Option(
@@ -60,6 +63,14 @@ final class EvaluateAnomalyCommand implements Callable<Integer> {
   List<String> families = List.of();
 
   @Option(
+      names = "--second-looks",
+      paramLabel = "N",
+      description =
+          "Worlds in which each signal is left out in turn, and detection repeated week by week"
+              + " (default: 2, or as many as there are).")
+  Integer secondLooks;
+
+  @Option(
       names = "--landing",
       paramLabel = "DIR",
       description = "Landing zone to look at, instead of --worlds.")
@@ -74,22 +85,13 @@ final class EvaluateAnomalyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for evaluation.md and evaluation.json (default: written nowhere).")
+      description =
+          "Folder for evaluation.md, evaluation.json and cases.csv (default: written nowhere).")
   String out;
 
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
-      description = "Directory of settings (default: the program's conf).")
-  Path conf;
+  @Mixin ConfOption conf;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What goes to standard output: text or json (default: ${DEFAULT-VALUE}).")
-  ResultFormat format;
+  @Mixin FormatOption format;
 
   @Override
   public Integer call() throws IOException {
@@ -101,14 +103,17 @@ final class EvaluateAnomalyCommand implements Callable<Integer> {
     if (worlds != null && worlds < 1) {
       throw new UsageException("--worlds is at least 1, not " + worlds + ".");
     }
+    if (secondLooks != null && (worlds == null || secondLooks < 0 || secondLooks > worlds)) {
+      throw new UsageException("--second-looks goes with --worlds and is from 0 to their number.");
+    }
     try (TrialFolder folder = TrialFolder.open()) {
       TrialRun run =
-          new TrialRun(folder, conf, SparkSessions.open(conf, "cadre-profiles evaluate anomaly"));
+          new TrialRun(
+              folder, conf.dir, SparkSessions.open(conf.dir, "cadre-profiles evaluate anomaly"));
       if (landing == null) {
-        show(ofWorlds(run));
+        ofWorlds(run);
       } else {
-        DetectionQuality quality = DetectionQuality.of(run.ofLanding(1, landing, truth));
-        show(JsonText.of(quality), DetectionText.of(quality));
+        ofLanding(run);
       }
       return 0;
     } catch (IllegalArgumentException e) {
@@ -116,21 +121,30 @@ final class EvaluateAnomalyCommand implements Callable<Integer> {
     }
   }
 
-  private DetectionTrial ofWorlds(TrialRun run) throws IOException {
-    TrialWorlds trial =
-        new TrialWorlds(WorldSize.named(size), seed, worlds, AttackFamily.named(families));
-    return trial.run(run);
+  private void ofWorlds(TrialRun run) throws IOException {
+    int twice = secondLooks == null ? Math.min(MOST_SECOND_LOOKS, worlds) : secondLooks;
+    TrialWorlds worldsOfAllKinds =
+        new TrialWorlds(WorldSize.named(size), seed, worlds, AttackFamily.named(families), twice);
+    CaseTable listed = new CaseTable();
+    DetectionTrial trial = worldsOfAllKinds.run(run, listed);
+    show(JsonText.of(trial), DetectionText.of(trial), listed);
   }
 
-  private void show(DetectionTrial trial) {
-    show(JsonText.of(trial), DetectionText.of(trial));
+  private void ofLanding(TrialRun run) {
+    List<CaseOutcome> cases = run.ofLanding(1, landing, truth, Optional.empty());
+    DetectionQuality quality = DetectionQuality.of(cases);
+    CaseTable listed = new CaseTable();
+    listed.add("as given", cases);
+    show(JsonText.of(quality), DetectionText.of(quality), listed);
   }
 
-  private void show(String json, String text) {
+  private void show(String json, String text, CaseTable listed) {
     if (out != null) {
-      new SiteFiles(out).write("evaluation.json", json + "\n");
-      new SiteFiles(out).write("evaluation.md", text);
+      SiteFiles files = new SiteFiles(out);
+      files.write("evaluation.json", json + "\n");
+      files.write("evaluation.md", text);
+      files.write("cases.csv", listed.csv());
     }
-    System.out.println(format == ResultFormat.json ? json : text);
+    System.out.println(format.asJson() ? json : text);
   }
 }

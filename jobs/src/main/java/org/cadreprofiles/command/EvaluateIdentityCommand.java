@@ -74,19 +74,9 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
       description = "Columns of the tables that are left out, such as a number of each person.")
   List<String> without = List.of();
 
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
-      description = "Settings of Spark (default: the program's own).")
-  Path conf;
+  @Mixin ConfOption conf;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
-  ResultFormat format;
+  @Mixin FormatOption format;
 
   @Override
   public Integer call() {
@@ -96,7 +86,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
       throw new UsageException(
           "Give --model and --left to link tables, or --lake to measure the links of a lake.");
     }
-    SparkSession spark = SparkSessions.open(conf, "cadre-profiles evaluate identity");
+    SparkSession spark = SparkSessions.open(conf.dir, "cadre-profiles evaluate identity");
     try {
       System.out.println(lake == null ? ofTables(spark) : ofLake(spark));
       return 0;
@@ -114,7 +104,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
                 OtherTables.read(spark, truth),
                 SparkSessions.shuffleParts(spark),
                 Dataset::localCheckpoint);
-    return format == ResultFormat.json ? JsonText.of(quality) : IdentityText.plain(quality);
+    return format.choose(() -> JsonText.of(quality), () -> IdentityText.plain(quality));
   }
 
   private String ofLake(SparkSession spark) {
@@ -126,7 +116,7 @@ final class EvaluateIdentityCommand implements Callable<Integer> {
                 new Publications(read).tables(),
                 OtherTables.read(spark, truth + "/identity.csv"),
                 OtherTables.read(spark, truth + "/dirt.csv"));
-    return format == ResultFormat.json ? JsonText.of(quality) : LinkText.plain(quality);
+    return format.choose(() -> JsonText.of(quality), () -> LinkText.plain(quality));
   }
 
   private Dataset<Row> table(SparkSession spark, String path) {

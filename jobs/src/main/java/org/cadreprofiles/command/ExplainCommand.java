@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SparkSession spark = SparkSessions.open(options.conf, "cadre-profiles explain");
+    SparkSession spark = SparkSessions.open(options.conf.dir, "cadre-profiles explain");
     Lake lake = new Lake(spark, options.lake, Contracts.load());
     ReadOptions.requireLake(lake);
     Explain explain = Explain.of(lake);

@@ -29,7 +29,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "SIZE",
       defaultValue = "demo",
-      description = "demo, county, city or province (default: ${DEFAULT-VALUE}).")
+      description = "demo, trial, county, city or province (default: ${DEFAULT-VALUE}).")
   String size;
 
   @Option(

@@ -1,7 +1,7 @@
 package org.cadreprofiles.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command about a lake takes. */
@@ -13,12 +13,7 @@ final class LakeOptions {
       description = "Lake directory or URI (default: ${DEFAULT-VALUE}).")
   String lake;
 
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
-      description = "Directory of settings (default: the program's conf).")
-  Path conf;
+  @Mixin ConfOption conf;
 
   @Option(
       names = "--as-of",
@@ -26,10 +21,5 @@ final class LakeOptions {
       description = "Day to speak about, YYYY-MM-DD (default: the latest local day reported).")
   LocalDate asOf;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What goes to standard output: text or json (default: ${DEFAULT-VALUE}).")
-  ResultFormat format;
+  @Mixin FormatOption format;
 }

@@ -18,10 +18,10 @@ import org.cadreprofiles.lake.SparkSessions;
  */
 final class Launch {
   private final RunRequest request;
-  private final ResultFormat format;
+  private final FormatOption format;
   private final PrintStream out = System.out;
 
-  Launch(RunRequest request, ResultFormat format) {
+  Launch(RunRequest request, FormatOption format) {
     this.request = request;
     this.format = format;
   }
@@ -43,7 +43,7 @@ final class Launch {
   }
 
   private int print(RunResults results) {
-    out.println(format == ResultFormat.json ? RunText.json(results) : RunText.plain(results));
+    out.println(format.choose(() -> RunText.json(results), () -> RunText.plain(results)));
     return results.exitCode();
   }
 }

@@ -30,7 +30,7 @@ final class PlanCommand implements Callable<Integer> {
             "plan",
             Optional.of(landing),
             options.lake,
-            options.conf,
+            options.conf.dir,
             Optional.empty(),
             Optional.ofNullable(options.asOf));
     Settings settings = Settings.load(request.conf());

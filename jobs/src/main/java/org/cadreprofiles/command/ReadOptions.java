@@ -1,9 +1,9 @@
 package org.cadreprofiles.command;
 
-import java.nio.file.Path;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.UsageException;
 import org.cadreprofiles.table.Publication;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read published tables. */
@@ -15,12 +15,7 @@ final class ReadOptions {
       description = "Lake directory or URI (default: ${DEFAULT-VALUE}).")
   String lake;
 
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      defaultValue = "${sys:cadre.home:-${env:CADRE_HOME:-.}}/conf",
-      description = "Directory of settings (default: the program's conf).")
-  Path conf;
+  @Mixin ConfOption conf;
 
   @Option(
       names = "--by",

@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             "run",
             Optional.of(landing),
             options.lake,
-            options.conf,
+            options.conf.dir,
             Optional.ofNullable(site),
             Optional.ofNullable(options.asOf));
     return new Launch(request, options.format).whole();

@@ -39,7 +39,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SparkSession spark = SparkSessions.open(options.conf, "cadre-profiles sql");
+    SparkSession spark = SparkSessions.open(options.conf.dir, "cadre-profiles sql");
     Lake lake = new Lake(spark, options.lake, Contracts.load());
     ReadOptions.requireLake(lake);
     PublishedSql sql = new PublishedSql(lake, new Publications(lake).current());

@@ -39,7 +39,7 @@ final class StepCommand implements Callable<Integer> {
             step.name(),
             Optional.ofNullable(landing),
             options.lake,
-            options.conf,
+            options.conf.dir,
             Optional.ofNullable(site),
             Optional.ofNullable(options.asOf));
     return new Launch(request, options.format).one(step);

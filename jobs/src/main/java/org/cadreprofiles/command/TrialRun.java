@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.cadreprofiles.evaluate.anomaly.CaseOutcome;
 import org.cadreprofiles.evaluate.anomaly.CaseOutcomes;
+import org.cadreprofiles.evaluate.anomaly.SecondLook;
+import org.cadreprofiles.evaluate.anomaly.SecondLooks;
 import org.cadreprofiles.evaluate.anomaly.TrafficTruth;
 import org.cadreprofiles.job.Preconditions;
 import org.cadreprofiles.job.RunRequest;
 import org.cadreprofiles.job.Runner;
 import org.cadreprofiles.job.Settings;
+import org.cadreprofiles.lake.Checkpoints;
 import org.cadreprofiles.lake.Contracts;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.OtherTables;
@@ -35,11 +38,16 @@ final class TrialRun {
     return folder;
   }
 
-  /** The cases of a landing zone; the lake is removed afterwards. */
-  List<CaseOutcome> ofLanding(int world, String landing, String truth) {
+  /**
+   * The cases of a landing zone; the lake is removed afterwards.
+   *
+   * @param again where to keep a second look at them, if one is wanted
+   */
+  List<CaseOutcome> ofLanding(
+      int world, String landing, String truth, Optional<SecondLooks> again) {
     RunRequest request =
         new RunRequest(
-            "standardize",
+            "evaluate",
             Optional.of(landing),
             folder.path(LAKE).toString(),
             conf,
@@ -55,6 +63,11 @@ final class TrialRun {
     Lake lake = new Lake(spark, request.lake(), Contracts.load());
     Tables found = new Runner(lake, settings, request, TerminalProgress.onStderr()).detectOnly();
     List<CaseOutcome> cases = CaseOutcomes.of(world, found, known);
+    again.ifPresent(
+        looks ->
+            looks.add(
+                new SecondLook(
+                    found, settings.pipeline().detect(), Checkpoints.inMemory(lake)::keep, cases)));
     folder.remove(LAKE);
     return cases;
   }

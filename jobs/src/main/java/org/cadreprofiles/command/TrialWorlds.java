@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cadreprofiles.evaluate.anomaly.CaseOutcome;
 import org.cadreprofiles.evaluate.anomaly.DetectionQuality;
 import org.cadreprofiles.evaluate.anomaly.DetectionTrial;
 import org.cadreprofiles.evaluate.anomaly.Flags;
+import org.cadreprofiles.evaluate.anomaly.SecondLooks;
 import org.cadreprofiles.world.World;
 import org.cadreprofiles.world.WorldSettings;
 import org.cadreprofiles.world.browse.AttackFamily;
@@ -22,32 +24,56 @@ import org.cadreprofiles.world.size.WorldSize;
  * @param seed seed of the first
  * @param worlds how many of each kind
  * @param families kinds of attack that occur
+ * @param secondLooks of the worlds with attacks, how many are looked at a second time
  */
-record TrialWorlds(WorldSize size, long seed, int worlds, Set<AttackFamily> families) {
+record TrialWorlds(
+    WorldSize size, long seed, int worlds, Set<AttackFamily> families, int secondLooks) {
   private static final Set<String> FEEDS =
       Set.of("browse_event", "browse_daily", "org_unit", "decision");
   private static final String WORLD = "world";
 
-  DetectionTrial run(TrialRun run) throws IOException {
+  /**
+   * Runs the trial.
+   *
+   * @param listed where every case is listed
+   */
+  DetectionTrial run(TrialRun run, CaseTable listed) throws IOException {
     BrowseScenario attacks = BrowseScenario.ORDINARY.with(families);
+    SecondLooks again = new SecondLooks();
+    List<CaseOutcome> attacked = cases(run, attacks, Optional.of(again));
+    listed.add("attacks and oddities", attacked);
+    List<CaseOutcome> odd = cases(run, BrowseScenario.UNBRUSHED, Optional.empty());
+    listed.add("oddities alone", odd);
+    List<CaseOutcome> clean = cases(run, BrowseScenario.CLEAN, Optional.empty());
+    listed.add("neither", clean);
     return new DetectionTrial(
         size.name(),
         seed,
         worlds,
         families.stream().map(AttackFamily::word).sorted().toList(),
-        DetectionQuality.of(cases(run, attacks)),
-        Flags.of(cases(run, BrowseScenario.UNBRUSHED)),
-        Flags.of(cases(run, BrowseScenario.CLEAN)));
+        DetectionQuality.of(attacked),
+        Flags.of(odd),
+        Flags.of(clean),
+        secondLooks,
+        again.worth(),
+        again.delays());
   }
 
-  private List<CaseOutcome> cases(TrialRun run, BrowseScenario scenario) throws IOException {
+  private List<CaseOutcome> cases(
+      TrialRun run, BrowseScenario scenario, Optional<SecondLooks> again) throws IOException {
     List<CaseOutcome> all = new ArrayList<>();
     for (int world = 1; world <= worlds; world++) {
       Path made = run.folder().path(WORLD);
       World.write(WorldSettings.of(size, seed + world - 1).with(scenario), made);
       Path landing = made.resolve("landing");
       run.folder().keepFeeds(landing, FEEDS);
-      all.addAll(run.ofLanding(world, landing.toString(), made.resolve("truth").toString()));
+      boolean twice = world <= secondLooks;
+      all.addAll(
+          run.ofLanding(
+              world,
+              landing.toString(),
+              made.resolve("truth").toString(),
+              twice ? again : Optional.empty()));
       run.folder().remove(WORLD);
     }
     return all;

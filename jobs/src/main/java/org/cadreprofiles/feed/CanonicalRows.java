@@ -26,6 +26,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.ColumnName;
 import org.cadreprofiles.table.Contract;
 import org.cadreprofiles.table.Envelope;
 import org.cadreprofiles.table.Roster;
@@ -111,12 +112,8 @@ public final class CanonicalRows {
     return from.names().stream()
         .filter(have::contains)
         .findFirst()
-        .map(name -> valued(named(name), from.values()))
+        .map(name -> valued(col(ColumnName.quoted(name)), from.values()))
         .orElse(lit(null).cast(DataTypes.StringType));
-  }
-
-  private static Column named(String column) {
-    return col("`" + column.replace("`", "``") + "`");
   }
 
   private static Column valued(Column column, Map<String, String> values) {

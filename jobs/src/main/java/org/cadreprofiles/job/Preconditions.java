@@ -7,8 +7,9 @@ import org.cadreprofiles.lake.UsageException;
 
 /** Checks what a command needs before any data is read. */
 public final class Preconditions {
-  private static final Set<String> READ_LANDING = Set.of("run", "demo", "ingest", "standardize");
-  private static final Set<String> NEED_KEY = Set.of("run", "demo", "standardize");
+  private static final Set<String> READ_LANDING =
+      Set.of("run", "demo", "ingest", "standardize", "evaluate");
+  private static final Set<String> NEED_KEY = Set.of("run", "demo", "standardize", "evaluate");
 
   private Preconditions() {}
 

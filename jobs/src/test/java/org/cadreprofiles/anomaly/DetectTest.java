@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.table.Anomaly;
@@ -64,6 +65,17 @@ class DetectTest {
     assertThat(finding.<Double>getAs(Anomaly.CORRECTED)).isCloseTo(organic, within(0.05 * organic));
     assertThat(finding.<Double>getAs(Anomaly.Q_VALUE)).isLessThanOrEqualTo(0.05);
     assertThat(finding.<String>getAs(Anomaly.STATE)).isEqualTo("open");
+  }
+
+  @Test
+  void aSignalThatIsLeftOutSpeaksNowhere() {
+    Detected without =
+        new Detect(TestSettings.all(), Set.of("claim", "few_visitors", "regular"))
+            .run(tables::get, PERIOD, Dataset::localCheckpoint);
+    assertThat(evidence.where("kind in ('claim', 'few_visitors')").count()).isPositive();
+    assertThat(
+            without.anomalyEvidence().where("kind in ('claim', 'few_visitors', 'regular')").count())
+        .isZero();
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.cadreprofiles.lake.Publications;
 import org.cadreprofiles.lake.Published;
 import org.cadreprofiles.table.BrowseCorrected;
 import org.cadreprofiles.table.BrowseEvent;
+import org.cadreprofiles.table.LockstepBucket;
 import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.table.VisitorPageDay;
@@ -38,7 +39,7 @@ class PublishedTablesTest {
 
   /** Tables that only the log of events feeds, day by day. */
   private static final List<String> BY_DAY =
-      List.of(BrowseEvent.TABLE, VisitorPageDay.TABLE, BrowseCorrected.TABLE);
+      List.of(BrowseEvent.TABLE, VisitorPageDay.TABLE, LockstepBucket.TABLE, BrowseCorrected.TABLE);
 
   @TempDir Path directory;
 

@@ -2,6 +2,7 @@ package org.cadreprofiles.evaluate.anomaly;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
 
 /**
@@ -15,6 +16,7 @@ import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
  * @param organic views that people made themselves
  * @param fake views that an attack made, or that were typed in
  * @param family kind of attack that made most of them; empty where there was none
+ * @param firstFake first day with any of them; none where there was none
  * @param flagged whether a suspect finding with q at most .05 overlaps the case
  * @param corrected views that remain
  * @param low lower end of their 90 % interval
@@ -31,6 +33,7 @@ public record CaseOutcome(
     double organic,
     double fake,
     String family,
+    Optional<LocalDate> firstFake,
     boolean flagged,
     double corrected,
     double low,
@@ -46,17 +49,17 @@ public record CaseOutcome(
   /** The same case, flagged by somebody else. */
   CaseOutcome flaggedIf(boolean other) {
     return new CaseOutcome(
-        world, platform, unit, quarter, reported, organic, fake, family, other, corrected, low,
-        high, residents, scores);
+        world, platform, unit, quarter, reported, organic, fake, family, firstFake, other,
+        corrected, low, high, residents, scores);
   }
 
   /** Whether anything about the case was faked. */
-  boolean attacked() {
+  public boolean attacked() {
     return fake > 0;
   }
 
   /** Fake views over organic ones. */
-  double intensity() {
+  public double intensity() {
     return fake / Math.max(1, organic);
   }
 

@@ -14,8 +14,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,6 +68,7 @@ public final class CaseOutcomes {
                 orZero(TrafficTruth.ORGANIC),
                 orZero(TrafficTruth.FAKE),
                 coalesce(col(TrafficTruth.FAMILY), lit("")),
+                col(TrafficTruth.FIRST),
                 coalesce(col(FLAGGED), lit(false)),
                 orZero(BrowseCorrected.CORRECTED),
                 orZero(BrowseCorrected.LOW),
@@ -81,14 +87,30 @@ public final class CaseOutcomes {
               row.getDouble(4),
               row.getDouble(5),
               row.getString(6),
-              row.getBoolean(7),
-              row.getDouble(8),
+              Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate),
+              row.getBoolean(8),
               row.getDouble(9),
               row.getDouble(10),
               row.getDouble(11),
-              new TreeMap<>(row.<String, Double>getJavaMap(12))));
+              row.getDouble(12),
+              new TreeMap<>(row.<String, Double>getJavaMap(13))));
     }
     return List.copyOf(outcomes);
+  }
+
+  /** The same cases, flagged by other findings. */
+  static List<CaseOutcome> flaggedBy(Dataset<Row> findings, List<CaseOutcome> cases) {
+    Set<String> found = new HashSet<>();
+    for (Row row : flagged(findings).collectAsList()) {
+      found.add(key(row.getString(0), row.getString(1), row.getDate(2).toLocalDate()));
+    }
+    return cases.stream()
+        .map(one -> one.flaggedIf(found.contains(key(one.platform(), one.unit(), one.quarter()))))
+        .toList();
+  }
+
+  private static String key(String platform, String unit, LocalDate quarter) {
+    return platform + "|" + unit + "|" + quarter;
   }
 
   private static Dataset<Row> reported(Dataset<Row> corrected) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param attacked worlds with attacks and innocent oddities
  * @param confounders worlds with innocent oddities alone
  * @param clean worlds with neither
+ * @param secondLooks worlds with attacks that were looked at a second time
+ * @param signals what would be flagged there without each signal
+ * @param delays how late attacks are flagged there
  */
 public record DetectionTrial(
     String size,
@@ -21,4 +24,7 @@ public record DetectionTrial(
     List<String> families,
     DetectionQuality attacked,
     @JsonProperty("confounders_only") Flags confounders,
-    Flags clean) {}
+    Flags clean,
+    @JsonProperty("second_looks") int secondLooks,
+    @JsonProperty("without_signal") List<SignalWorth> signals,
+    List<Delay> delays) {}

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
@@ -32,6 +33,9 @@ public record TrafficTruth(Dataset<Row> fakeEvents, Dataset<Row> organic, Datase
   static final String FAKE = "fake";
   static final String FAMILY = "family";
 
+  /** First day on which anything was faked. */
+  static final String FIRST = "first_fake";
+
   private static final String ADDED = "added";
   private static final String TYPED_IN = "typed_in";
   private static final String[] CASE = {PLATFORM, UNIT, QUARTER};
@@ -55,7 +59,7 @@ public record TrafficTruth(Dataset<Row> fakeEvents, Dataset<Row> organic, Datase
   }
 
   /**
-   * Platform, unit, quarter, fake views and the family that made most of them.
+   * Platform, unit, quarter, fake views, their first day and the family that made most of them.
    *
    * @param events rows of silver.browse_event: an event that was not accepted was not counted by
    *     anybody
@@ -67,18 +71,19 @@ public record TrafficTruth(Dataset<Row> fakeEvents, Dataset<Row> organic, Datase
                 events.select(col(BrowseEvent.EVENT_ID), col(PLATFORM), col(UNIT), col(DAY)),
                 BrowseEvent.EVENT_ID)
             .groupBy(col(PLATFORM), col(UNIT), quarter(), col(FAMILY))
-            .agg(count(lit(1)).cast("double").as(FAKE));
+            .agg(count(lit(1)).cast("double").as(FAKE), min(col(DAY).cast("date")).as(FIRST));
     Dataset<Row> typed =
         typedIn
             .withColumn(FAMILY, lit(TYPED_IN))
             .groupBy(col(PLATFORM), col(UNIT), quarter(), col(FAMILY))
-            .agg(sum(col(ADDED).cast("double")).as(FAKE));
+            .agg(sum(col(ADDED).cast("double")).as(FAKE), min(col(DAY).cast("date")).as(FIRST));
     return clicked
         .unionByName(typed)
         .groupBy(CASE[0], CASE[1], CASE[2])
         .agg(
             coalesce(max_by(col(FAMILY), struct(col(FAKE), col(FAMILY))), lit("")).as(FAMILY),
-            sum(FAKE).as(FAKE));
+            sum(FAKE).as(FAKE),
+            min(FIRST).as(FIRST));
   }
 
   private static Column quarter() {

@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.cadreprofiles.table.ColumnName;
 
 /**
  * Reads Parquet files with their own types, row numbers and file ids.
@@ -88,7 +89,7 @@ final class ParquetRows {
     selected.add(ids.col(RawColumns.FILE_ID));
     selected.add(col(RawColumns.LINE));
     selected.add(lit(true).as(RawColumns.PARSED));
-    columns.forEach(name -> selected.add(rows.col("`" + name.replace("`", "``") + "`")));
+    columns.forEach(name -> selected.add(rows.col(ColumnName.quoted(name))));
     return new RawGroup(
         files,
         columns,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.evaluate.anomaly.baseline.CutForest;
@@ -22,6 +23,8 @@ class CaseOutcomesTest {
   private static final LocalDate SPRING = LocalDate.of(2025, 1, 1);
   private static final Map<String, Double> NONE = Map.of();
   private static final LocalDate SUMMER = LocalDate.of(2025, 4, 1);
+
+  private static final Optional<LocalDate> NEVER = Optional.empty();
 
   private static final Given LAKE =
       Given.nothing()
@@ -75,12 +78,42 @@ class CaseOutcomesTest {
 
     assertThat(cases)
         .containsExactly(
-            new CaseOutcome(7, "counter", "u9", SPRING, 0, 3, 0, "", false, 0, 0, 0, 0, NONE),
             new CaseOutcome(
-                7, "portal", "u1", SPRING, 40, 19, 3, "script_burst", true, 20, 17, 24, 2000, NONE),
-            new CaseOutcome(7, "portal", "u1", SUMMER, 5, 5, 0, "", true, 5, 5, 5, 2000, NONE),
+                7, "counter", "u9", SPRING, 0, 3, 0, "", NEVER, false, 0, 0, 0, 0, NONE),
             new CaseOutcome(
-                7, "portal", "u2", SPRING, 40, 0, 15, "typed_in", false, 40, 40, 40, 0, NONE));
+                7,
+                "portal",
+                "u1",
+                SPRING,
+                40,
+                19,
+                3,
+                "script_burst",
+                on("2025-01-05"),
+                true,
+                20,
+                17,
+                24,
+                2000,
+                NONE),
+            new CaseOutcome(
+                7, "portal", "u1", SUMMER, 5, 5, 0, "", NEVER, true, 5, 5, 5, 2000, NONE),
+            new CaseOutcome(
+                7,
+                "portal",
+                "u2",
+                SPRING,
+                40,
+                0,
+                15,
+                "typed_in",
+                on("2025-02-01"),
+                false,
+                40,
+                40,
+                40,
+                0,
+                NONE));
   }
 
   @Test
@@ -88,6 +121,10 @@ class CaseOutcomesTest {
     List<CaseOutcome> cases = CaseOutcomes.of(7, LAKE, TRUTH);
     assertThat(cases.get(1).scores()).containsOnlyKeys(new CutForest().title());
     assertThat(cases.get(0).score(new CutForest())).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  private static Optional<LocalDate> on(String day) {
+    return Optional.of(LocalDate.parse(day));
   }
 
   private static CaseOutcome withoutScores(CaseOutcome one) {
@@ -100,6 +137,7 @@ class CaseOutcomesTest {
         one.organic(),
         one.fake(),
         one.family(),
+        one.firstFake(),
         one.flagged(),
         one.corrected(),
         one.low(),

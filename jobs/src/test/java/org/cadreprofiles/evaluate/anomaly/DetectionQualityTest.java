@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cadreprofiles.evaluate.anomaly.baseline.Baseline;
 import org.cadreprofiles.evaluate.anomaly.baseline.ReportedZScore;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,20 @@ class DetectionQualityTest {
       double high,
       Map<String, Double> scores) {
     return new CaseOutcome(
-        1, "portal", "u1", SPRING, reported, 100, fake, family, flagged, corrected, low, high, 50,
+        1,
+        "portal",
+        "u1",
+        SPRING,
+        reported,
+        100,
+        fake,
+        family,
+        Optional.empty(),
+        flagged,
+        corrected,
+        low,
+        high,
+        50,
         scores);
   }
 }

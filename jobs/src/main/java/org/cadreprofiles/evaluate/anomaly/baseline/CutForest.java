@@ -33,6 +33,10 @@ import scala.jdk.javaapi.CollectionConverters;
 public record CutForest() implements Baseline {
   private static final int SHINGLE = 7;
   private static final int TREES = 50;
+
+  /** Forests are slow and their rows few: without a number of parts they end up in one. */
+  private static final int PARTS = 16;
+
   private static final long SEED = 1;
   private static final long SECONDS_A_DAY = 86_400;
   private static final String DAYS = "days";
@@ -53,10 +57,8 @@ public record CutForest() implements Baseline {
 
   @Override
   public Dataset<Row> scores(Tables in) {
-    Dataset<Row> days = ReportedDays.of(in);
-    // The forests are slow and their rows few: without a number of parts they end up in one.
-    int parts = days.sparkSession().sparkContext().defaultParallelism();
-    return days.repartition(parts, col(PLATFORM), col(UNIT))
+    return ReportedDays.of(in)
+        .repartition(PARTS, col(PLATFORM), col(UNIT))
         .groupBy(PLATFORM, UNIT)
         .agg(
             sort_array(

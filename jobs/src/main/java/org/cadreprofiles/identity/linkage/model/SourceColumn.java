@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.spark.sql.Column;
+import org.cadreprofiles.table.ColumnName;
 
 /**
  * A column of the source in the form in which it is compared: lower case, no blanks around, nothing
@@ -80,7 +81,7 @@ public record SourceColumn(
 
   /** A column of the source by its name, whatever characters that has. */
   public static Column of(String name) {
-    return col("`" + name.replace("`", "``") + "`");
+    return col(ColumnName.quoted(name));
   }
 
   /** What stands for the value in a table that lacks it. */
