@@ -49,8 +49,8 @@ public record Detect(DetectSettings settings, Set<String> leftOut) {
   /**
    * Looks at the period's quarters.
    *
-   * @param in tables; visitor_page_day must hold the period and, for the usual level, eight weeks
-   *     before it where there are any
+   * @param in tables; visitor_page_day must hold the period and, for the usual level, the weeks
+   *     before it that the settings look at, where there are any
    * @param period days judged
    * @param keep makes a dataset that is read several times cheap to read again, such as a local
    *     checkpoint; what is kept are aggregates
