@@ -35,9 +35,9 @@ import scala.collection.Seq;
 /**
  * Do the counts that a unit reports end in some digits more often than counts do?
  *
- * <p>A case is a unit's year on a platform, or among its indicators. The weakest of all evidence:
- * its p-values enter Benjamini and Hochberg with a weight below one (Genovese, Roeder and Wasserman
- * 2006). See docs/detectors/RoundFigures.md.
+ * <p>A case is a unit's quarter on a platform, or its year among its indicators. The weakest of all
+ * evidence: its p-values enter Benjamini and Hochberg with a weight below one (Genovese, Roeder and
+ * Wasserman 2006). See docs/detectors/RoundFigures.md.
  *
  * @param smallestCount counts below are not looked at, 100 to 1,000,000
  * @param fewestCounts counts without which a unit is not judged, 50 to 100,000
@@ -63,6 +63,11 @@ public record RoundFigures(
     Limits.between("smallestSpread", smallestSpread, 20, 1_000_000);
     Limits.between("leastExcess", leastExcess, 0.01, 0.9);
     Limits.between("weight", weight, 0.001, 1);
+  }
+
+  @Override
+  public String version() {
+    return "2";
   }
 
   @Override
@@ -96,7 +101,7 @@ public record RoundFigures(
                 RecordCases.KEY,
                 concat_ws(
                     "/",
-                    col(TerminalDigits.YEAR),
+                    col(TerminalDigits.STRETCH),
                     col(TerminalDigits.SOURCE),
                     coalesce(col(Anomaly.PLATFORM), lit(""))))
             .withColumn(RecordCases.ASKED, col(LARGEST).geq(leastExcess))

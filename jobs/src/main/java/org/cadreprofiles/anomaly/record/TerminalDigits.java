@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -26,8 +26,8 @@ import org.cadreprofiles.table.IndicatorValue;
 import org.cadreprofiles.table.Tables;
 
 /**
- * Terminal digits of the counts that a unit reported in a year, on each platform and among its
- * indicators, beside those of all other units.
+ * Terminal digits of the counts that a unit reported, in a quarter on each platform and in a year
+ * among its indicators, beside those of all other units.
  *
  * @param settings limits of the detector
  */
@@ -44,8 +44,8 @@ record TerminalDigits(RoundFigures settings) {
   /** Usual share of each digit: of all other units, where those have many, else a tenth. */
   static final String SHARES = "shares";
 
-  /** Year of the counts. */
-  static final String YEAR = "year";
+  /** First day of the quarter of claimed views, of the year of indicators. */
+  static final String STRETCH = "stretch";
 
   /** System, id, file and line of one of the rows. */
   static final String SAMPLE = "sample";
@@ -58,17 +58,16 @@ record TerminalDigits(RoundFigures settings) {
   private static final int BASE = 10;
   private static final double ENOUGH_OF_OTHERS = 1000;
 
-  /** One row per unit, year, source and platform that has enough counts. */
+  /** One row per unit, stretch, source and platform that has enough counts. */
   Dataset<Row> of(Tables in) {
-    WindowSpec group = Window.partitionBy(YEAR, SOURCE, Anomaly.PLATFORM);
+    WindowSpec group = Window.partitionBy(STRETCH, SOURCE, Anomaly.PLATFORM);
     Column quartiles = percentile_approx(col(COUNT), QUARTILES, lit(10_000));
     Dataset<Row> units =
         views(in)
             .unionByName(values(in))
             .where(col(COUNT).geq(settings.smallestCount()).and(whole(col(COUNT))))
-            .withColumn(YEAR, year(col(DAY)))
             .withColumn(LAST, col(COUNT).mod(BASE))
-            .groupBy(col(YEAR), col(SOURCE), col(Anomaly.PLATFORM), col(Anomaly.UNIT_ID))
+            .groupBy(col(STRETCH), col(SOURCE), col(Anomaly.PLATFORM), col(Anomaly.UNIT_ID))
             .agg(
                 count(lit(1)).cast("double").as(COUNTS),
                 array(IntStream.range(0, BASE).mapToObj(TerminalDigits::of).toArray(Column[]::new))
@@ -116,6 +115,7 @@ record TerminalDigits(RoundFigures settings) {
             col(BrowseDaily.PLATFORM).as(Anomaly.PLATFORM),
             col(BrowseDaily.UNIT_ID).as(Anomaly.UNIT_ID),
             col(BrowseDaily.DAY).as(DAY),
+            trunc(col(BrowseDaily.DAY), "quarter").as(STRETCH),
             col(BrowseDaily.VIEWS).cast("double").as(COUNT),
             sample().as(SAMPLE));
   }
@@ -128,6 +128,7 @@ record TerminalDigits(RoundFigures settings) {
             lit(null).cast("string").as(Anomaly.PLATFORM),
             col(IndicatorValue.UNIT_ID).as(Anomaly.UNIT_ID),
             col(IndicatorValue.PERIOD_TO).as(DAY),
+            trunc(col(IndicatorValue.PERIOD_TO), "year").as(STRETCH),
             col(IndicatorValue.VALUE).as(COUNT),
             sample().as(SAMPLE));
   }
