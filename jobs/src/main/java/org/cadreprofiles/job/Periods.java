@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.anomaly.DetectionPeriod;
 import org.cadreprofiles.govern.GatePeriod;
-import org.cadreprofiles.score.ScorePeriod;
+import org.cadreprofiles.score.card.ScorePeriod;
 import org.cadreprofiles.table.BrowseDaily;
 import org.cadreprofiles.table.VisitorPageDay;
 

@@ -6,7 +6,7 @@ import org.cadreprofiles.anomaly.DetectSettings;
 import org.cadreprofiles.identity.IdentitySettings;
 import org.cadreprofiles.profile.ProfileSettings;
 import org.cadreprofiles.report.ReportSettings;
-import org.cadreprofiles.score.ScoreSettings;
+import org.cadreprofiles.score.card.ScoreSettings;
 
 /**
  * What conf/pipeline.yaml says, one section a stage.

@@ -2,10 +2,10 @@ package org.cadreprofiles.job;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.cadreprofiles.score.Revisions;
-import org.cadreprofiles.score.ScorePeriod;
-import org.cadreprofiles.score.ScoreTables;
 import org.cadreprofiles.score.Scoring;
+import org.cadreprofiles.score.card.ScorePeriod;
+import org.cadreprofiles.score.revision.Revisions;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.ScorePart;
 
 /** Profiles, indicators and anomalies to gold.score and gold.score_part. */

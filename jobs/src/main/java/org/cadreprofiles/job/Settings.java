@@ -6,7 +6,7 @@ import org.cadreprofiles.identity.linkage.model.LinkModel;
 import org.cadreprofiles.lake.ConfFiles;
 import org.cadreprofiles.lake.SettingsFile;
 import org.cadreprofiles.rule.Rules;
-import org.cadreprofiles.score.Scorecard;
+import org.cadreprofiles.score.card.Scorecard;
 
 /**
  * Everything under conf, checked.

@@ -6,6 +6,23 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.score.bound.Binding;
+import org.cadreprofiles.score.bound.BoundScorecard;
+import org.cadreprofiles.score.bound.CatalogueFit;
+import org.cadreprofiles.score.card.ScorePeriod;
+import org.cadreprofiles.score.card.ScoreSettings;
+import org.cadreprofiles.score.card.Scorecard;
+import org.cadreprofiles.score.group.MemberRows;
+import org.cadreprofiles.score.group.OutcomeRows;
+import org.cadreprofiles.score.group.PeerGroupScorer;
+import org.cadreprofiles.score.indicator.Posts;
+import org.cadreprofiles.score.person.Attribution;
+import org.cadreprofiles.score.person.LedgerItems;
+import org.cadreprofiles.score.person.Members;
+import org.cadreprofiles.score.person.PeerGroupFit;
+import org.cadreprofiles.score.person.Results;
+import org.cadreprofiles.score.revision.Revisions;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.Tables;
 
 /**

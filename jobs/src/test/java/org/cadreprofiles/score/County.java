@@ -9,6 +9,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.cadreprofiles.lake.Contracts;
+import org.cadreprofiles.score.card.Aspect;
+import org.cadreprofiles.score.card.IndicatorChoice;
+import org.cadreprofiles.score.card.Ledger;
+import org.cadreprofiles.score.card.LedgerEntry;
+import org.cadreprofiles.score.card.MinMax;
+import org.cadreprofiles.score.card.Missing;
+import org.cadreprofiles.score.card.PeerGrouping;
+import org.cadreprofiles.score.card.Pillar;
+import org.cadreprofiles.score.card.Responsibility;
+import org.cadreprofiles.score.card.ScorePeriod;
+import org.cadreprofiles.score.card.ScoreSettings;
+import org.cadreprofiles.score.card.Scorecard;
+import org.cadreprofiles.score.card.WeightedIndicator;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.Anomaly;
 import org.cadreprofiles.table.AuditFinding;
 import org.cadreprofiles.table.BrowseCorrected;
@@ -36,10 +50,10 @@ import org.cadreprofiles.testing.SharedSpark;
  * reported). Township Ti has 1,000 residents, 1,000 i views a quarter and quality 80 + i; cadre Cij
  * has 50 + 4 i + j.
  */
-final class County {
-  static final ScorePeriod YEAR = ScorePeriod.year(2025);
-  static final LocalDate AS_OF = LocalDate.of(2026, 1, 20);
-  static final ScoreSettings SETTINGS = new ScoreSettings(200, 7, 0.9, 0.2, 2);
+public final class County {
+  public static final ScorePeriod YEAR = ScorePeriod.year(2025);
+  public static final LocalDate AS_OF = LocalDate.of(2026, 1, 20);
+  public static final ScoreSettings SETTINGS = new ScoreSettings(200, 7, 0.9, 0.2, 2);
 
   private static final String VIEWS =
       "platform | unit_id | page_id | day:date | reported:double | benign_invalid:double"
@@ -68,7 +82,7 @@ final class County {
   }
 
   /** The scorecard of the tests: 60 for SERV and QUAL alike, 40 for PERS. */
-  static Scorecard scorecard() {
+  public static Scorecard scorecard() {
     return scorecard(
         new Missing(0.3, 3, 90),
         new Ledger(
@@ -97,7 +111,7 @@ final class County {
                     LedgerEntry.Window.STARTED))));
   }
 
-  static Scorecard scorecard(Missing missing, Ledger ledger) {
+  public static Scorecard scorecard(Missing missing, Ledger ledger) {
     return new Scorecard(
         "test",
         1,
@@ -176,15 +190,15 @@ final class County {
     return ScoreTables.of(kept, YEAR, runId);
   }
 
-  static Dataset<Row> complete(String table, Dataset<Row> rows) {
+  public static Dataset<Row> complete(String table, Dataset<Row> rows) {
     return Rows.complete(rows, schema(table));
   }
 
-  static Dataset<Row> empty(String table) {
+  public static Dataset<Row> empty(String table) {
     return SharedSpark.session().createDataFrame(List.<Row>of(), schema(table));
   }
 
-  static StructType schema(String table) {
+  public static StructType schema(String table) {
     StructType schema = new StructType();
     for (var column : CONTRACTS.get(table).storedColumns()) {
       schema =

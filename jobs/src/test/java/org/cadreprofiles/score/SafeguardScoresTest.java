@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.Indicator;
 import org.cadreprofiles.table.Petition;

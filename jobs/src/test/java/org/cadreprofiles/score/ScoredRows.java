@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.score.revision.Revisions;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.Score;
 import org.cadreprofiles.table.ScorePart;
 import org.cadreprofiles.testing.SharedSpark;
@@ -14,9 +16,9 @@ import org.cadreprofiles.testing.SharedSpark;
  * @param scores rows of gold.score, by cadre and revision
  * @param parts rows of gold.score_part, by cadre, part and revision
  */
-record ScoredRows(List<Row> scores, List<Row> parts) {
+public record ScoredRows(List<Row> scores, List<Row> parts) {
 
-  static ScoredRows of(ScoreTables tables) {
+  public static ScoredRows of(ScoreTables tables) {
     Comparator<Row> byScore =
         Comparator.<Row, String>comparing(row -> row.getAs(Score.CADRE_ID))
             .thenComparing(row -> row.<Integer>getAs(Score.REVISION));
@@ -30,7 +32,7 @@ record ScoredRows(List<Row> scores, List<Row> parts) {
   }
 
   /** Both tables after a run, as rows of their own, the way a lake hands them on. */
-  static ScoreTables revised(ScoreTables before, ScoreTables now) {
+  public static ScoreTables revised(ScoreTables before, ScoreTables now) {
     Revisions revisions = new Revisions(before, now);
     Dataset<Row> scores = local(revisions.scores());
     return new ScoreTables(scores, local(revisions.parts(scores)));
@@ -49,7 +51,7 @@ record ScoredRows(List<Row> scores, List<Row> parts) {
   }
 
   /** The latest revision of a part. */
-  Row part(String cadre, String part) {
+  public Row part(String cadre, String part) {
     return parts.stream()
         .filter(row -> row.getAs(ScorePart.CADRE_ID).equals(cadre))
         .filter(row -> row.getAs(ScorePart.PART_ID).equals(part))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.spark.sql.Row;
+import org.cadreprofiles.score.revision.ScoreTables;
 import org.cadreprofiles.table.IndicatorGate;
 import org.cadreprofiles.table.IndicatorValue;
 import org.cadreprofiles.table.Score;

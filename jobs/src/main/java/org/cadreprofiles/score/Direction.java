@@ -1,7 +1,0 @@
-package org.cadreprofiles.score;
-
-/** Whether more of an indicator is better. */
-enum Direction {
-  UP,
-  DOWN
-}
