@@ -63,6 +63,12 @@ public final class Score {
   /** Probability to be in the best 20 % of the peer group. */
   public static final String PROBABILITY_TOP = "probability_top";
 
+  /**
+   * Share of the variance of such scores in the peer group that is the person's own, 0 to 1: how
+   * far the indicators agree about people.
+   */
+  public static final String RELIABILITY = "reliability";
+
   /** Why this revision replaced the one before, or why there is no score. */
   public static final String WHY = "why";
 

@@ -35,6 +35,7 @@ public final class OutcomeRows {
         .add(Score.SCORE_WITH_REPORTED, DoubleType)
         .add(Score.SCORE_WITH_CORRECTED, DoubleType)
         .add(Score.PROBABILITY_TOP, DoubleType)
+        .add(Score.RELIABILITY, DoubleType)
         .add(Score.WHY, StringType)
         .add(PARTS, createArrayType(PartRows.schema(), false));
   }
@@ -56,6 +57,7 @@ public final class OutcomeRows {
           outcome.peers(),
           score.coverage(),
           score.withheldShare(),
+          null,
           null,
           null,
           null,
@@ -81,6 +83,7 @@ public final class OutcomeRows {
         withReported,
         withCorrected,
         interval.probabilityTop(),
+        interval.reliability(),
         null,
         parts);
   }

@@ -3,9 +3,11 @@ package org.cadreprofiles.score.group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cadreprofiles.score.bound.BoundScorecard;
 import org.cadreprofiles.score.bound.WeightedTree;
 import org.cadreprofiles.score.card.ScoreSettings;
+import org.cadreprofiles.stats.SeededDraws;
 
 /** Scores all members of one peer group: plain arithmetic on what fits one machine's memory. */
 final class PeerGroup {
@@ -75,6 +77,18 @@ final class PeerGroup {
     double spread = bound.scorecard().weightSpread();
     float[][] replicates = new Replicates(scored, scales, tree, spread, settings).scores(name);
     double[] totals = scored.stream().mapToDouble(MemberScore::total).toArray();
-    return new GroupIntervals(settings, totals, replicates).all();
+    long seed = SeededDraws.seed(settings.seed(), SeededDraws.part(name));
+    Agreement agreement = new Agreement(scored, markers(scales), seed);
+    return new GroupIntervals(
+            settings, totals, replicates, new PersonDraws(scored, agreement, seed))
+        .all();
+  }
+
+  /** The indicators that are about people; what units do says of people what these confirm. */
+  private int[] markers(GroupScales scales) {
+    int[] places = scales.places();
+    return IntStream.range(0, places.length)
+        .filter(active -> !bound.leaves().get(places[active]).ofUnit())
+        .toArray();
   }
 }

@@ -56,6 +56,7 @@ public record ScoreTables(Dataset<Row> scores, Dataset<Row> parts) {
         col(Score.SCORE_WITH_REPORTED),
         col(Score.SCORE_WITH_CORRECTED),
         col(Score.PROBABILITY_TOP),
+        col(Score.RELIABILITY),
         col(Score.WHY),
         lit(runId).as(Score.RUN_ID));
   }
