@@ -64,10 +64,32 @@ public final class Runner {
     return detected(List.of(new Identify()));
   }
 
+  /**
+   * Takes in what has landed and scores, and keeps that as draft; nothing is published and there
+   * are no pages.
+   *
+   * @return the tables as they stand then
+   */
+  public Tables scores() {
+    return drafted(
+        List.of(
+            new Ingest(),
+            new Standardize(),
+            new Identify(),
+            new BuildProfiles(),
+            new Detect(),
+            new Admit(),
+            new Score()));
+  }
+
   private Tables detected(List<Step> before) {
     List<Step> steps = new ArrayList<>(List.of(new Ingest(), new Standardize()));
     steps.addAll(before);
     steps.add(new Detect());
+    return drafted(steps);
+  }
+
+  private Tables drafted(List<Step> steps) {
     holding(() -> steps(steps));
     return lake.at(new Draft(lake).read().orElse(Map.of()));
   }

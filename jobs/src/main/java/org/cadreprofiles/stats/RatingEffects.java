@@ -1,5 +1,7 @@
 package org.cadreprofiles.stats;
 
+import java.util.Arrays;
+
 /**
  * What of ratings comes from raters and what from the people rated, each shrunk towards the middle
  * as far as chance explains it.
@@ -48,7 +50,19 @@ public record RatingEffects(double[] roles, double[] raters, double[] people, do
           Math.max(
               moved, update(people, ratings.rated(), left, ratio(variances.people(), variances)));
     }
+    double middle = centre(raters) + centre(people);
+    Arrays.setAll(roles, role -> roles[role] + middle);
     return new RatingEffects(roles, raters, people, deviations(ratings, variances));
+  }
+
+  /**
+   * Moves effects so that they add up to nothing, as shrunk ones do anyway and those without error
+   * need not, and says by how much.
+   */
+  private static double centre(double[] effects) {
+    double mean = Arrays.stream(effects).average().orElse(0);
+    Arrays.setAll(effects, i -> effects[i] - mean);
+    return mean;
   }
 
   private static double ratio(double variance, RatingVariances variances) {

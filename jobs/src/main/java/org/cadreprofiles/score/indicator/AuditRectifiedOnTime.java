@@ -49,8 +49,8 @@ public record AuditRectifiedOnTime() implements ComputedIndicator {
     Column onTime =
         coalesce(
             col(AuditFinding.RECTIFIED_ON).leq(col(AuditFinding.RECTIFICATION_DUE_ON)), lit(false));
-    return ShareOnTime.over(
-        ShareOnTime.of(due, AuditFinding.UNIT_ID, onTime, MINIMUM_FINDINGS, indicatorId),
+    return ShareOf.over(
+        ShareOf.units(due, AuditFinding.UNIT_ID, onTime, MINIMUM_FINDINGS, indicatorId),
         period,
         asOf,
         AuditFinding.TABLE,

@@ -14,7 +14,14 @@ import org.cadreprofiles.table.Tables;
  * computed:<name>}; its page is docs/indicators/&lt;ClassName&gt;.md.
  */
 public sealed interface ComputedIndicator
-    permits ServicesPerCapita, PetitionsOnTime, AuditRectifiedOnTime, DailyGrades {
+    permits ServicesPerCapita,
+        PetitionsOnTime,
+        PetitionsSubstantiated,
+        AuditRectifiedOnTime,
+        RectificationOnTime,
+        DailyGrades,
+        AdjustedAppraisal,
+        FavourableFeedback {
 
   /** Name in the catalogue's formula. */
   String name();

@@ -43,8 +43,8 @@ public record PetitionsOnTime() implements ComputedIndicator {
             .filter(col(Petition.UNIT_ID).isNotNull())
             .filter(col(Petition.DUE_ON).isNotNull());
     Column onTime = col(Petition.CLOSED_ON).leq(col(Petition.DUE_ON));
-    return ShareOnTime.over(
-        ShareOnTime.of(closed, Petition.UNIT_ID, onTime, MINIMUM_MATTERS, indicatorId),
+    return ShareOf.over(
+        ShareOf.units(closed, Petition.UNIT_ID, onTime, MINIMUM_MATTERS, indicatorId),
         period,
         asOf,
         Petition.TABLE,

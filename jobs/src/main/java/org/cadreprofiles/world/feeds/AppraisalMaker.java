@@ -98,6 +98,8 @@ public final class AppraisalMaker implements FeedMaker {
       Cadre ratee, Tenure post, LocalDate on, List<Rater> raters, RecordIds ids, FeedSink sink)
       throws IOException {
     for (Rater rater : raters) {
+      String leniency = String.format("%.4f", rater.leniency());
+      sink.truth().add(TruthTable.RATERS, rater.token(), rater.role(), leniency);
       Dice dice = Dice.of(seed, "rating" + rater.token(), ratee.serial());
       for (String aspect : ASPECTS) {
         double score = rater.score(ratee.abilityIn(WorldCalendar.YEAR), dice);

@@ -25,6 +25,8 @@ record Rater(String token, String role, double bias, double spread, double floor
 
   private static final double LENIENT = 0.04;
   private static final double TOP = 97;
+  private static final double ABOVE_FLOOR = 1.5;
+  private static final double MIDDLE = 80;
 
   static Rater outside(long seed, long number, String role) {
     Dice dice = Dice.of(seed, "rater " + role, number);
@@ -52,10 +54,15 @@ record Rater(String token, String role, double bias, double spread, double floor
     return leaning == Leaning.LENIENT;
   }
 
+  /** Returns the points given beyond what a middling person deserves. */
+  double leniency() {
+    return floor > 0 ? floor + ABOVE_FLOOR - MIDDLE : bias;
+  }
+
   /** Returns a mark in half points. */
   double score(double ability, Dice dice) {
-    double seen = 80 + 5 * ability + bias + spread * dice.normal();
-    double mark = floor > 0 ? floor + 1.5 + spread * dice.normal() : seen;
+    double seen = MIDDLE + 5 * ability + bias + spread * dice.normal();
+    double mark = floor > 0 ? floor + ABOVE_FLOOR + spread * dice.normal() : seen;
     return Math.round(2 * Math.max(floor, Math.min(100, Math.max(20, mark)))) / 2.0;
   }
 

@@ -34,7 +34,11 @@ public record WorldSize(
   public static final WorldSize TRIAL =
       new WorldSize("trial", 2, 120, 240, 800_000, new Volumes(0, 0, 0, 1, 1, 0, 0.3));
 
-  private static final List<WorldSize> NAMED = List.of(DEMO, TRIAL, COUNTY, CITY, PROVINCE);
+  /** For worlds in which scores are evaluated: people and records of a county, few views. */
+  public static final WorldSize PEOPLE =
+      new WorldSize("people", 1, 60, 1_500, 200_000, new Volumes(0.2, 0.3, 0.05, 60, 8, 1, 0.3));
+
+  private static final List<WorldSize> NAMED = List.of(DEMO, TRIAL, PEOPLE, COUNTY, CITY, PROVINCE);
 
   public WorldSize {
     if (districts < 1 || units < 12 * districts || cadres < units || events < 1_000) {
@@ -65,6 +69,6 @@ public record WorldSize(
                 new IllegalArgumentException(
                     "There is no size "
                         + name
-                        + ". Choose one of demo, trial, county, city, province."));
+                        + ". Choose one of demo, trial, people, county, city, province."));
   }
 }

@@ -10,6 +10,8 @@ public enum TruthTable {
   ABILITY("ability.csv", "cadre_no,year,ability"),
   /** Records, raters and people that look odd, with the true reason. */
   RECORDS("records.csv", "feed,subject,from,to,kind,detail"),
+  /** How much more than others each rater gives, in points, once for each person rated. */
+  RATERS("raters.csv", "rater_token,role,leniency"),
   /** Pairs of indicators that ask the same. */
   INDICATOR_DUPLICATES("indicator_duplicates.csv", "indicator_id,duplicate_of,kind"),
   /** Brushing of browse counts, per case. */
