@@ -4,11 +4,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.cadreprofiles.score.Scoring;
 import org.cadreprofiles.score.card.ScorePeriod;
+import org.cadreprofiles.score.fairness.FairnessTable;
+import org.cadreprofiles.score.proposal.GradeProposals;
 import org.cadreprofiles.score.revision.Revisions;
 import org.cadreprofiles.score.revision.ScoreTables;
+import org.cadreprofiles.table.Fairness;
+import org.cadreprofiles.table.GradeProposal;
 import org.cadreprofiles.table.ScorePart;
 
-/** Profiles, indicators and anomalies to gold.score and gold.score_part. */
+/**
+ * Profiles, indicators and anomalies to gold.score and gold.score_part; these to
+ * gold.grade_proposal and gold.fairness.
+ */
 final class Score implements Step {
   @Override
   public String name() {
@@ -35,5 +42,9 @@ final class Score implements Step {
     run.replace(org.cadreprofiles.table.Score.TABLE, first ? now.scores() : revisions.scores());
     Dataset<Row> scores = run.tables().read(org.cadreprofiles.table.Score.TABLE);
     run.replace(ScorePart.TABLE, first ? now.parts() : revisions.parts(scores));
+    GradeProposals proposals = new GradeProposals(run.settings().rules());
+    run.replace(GradeProposal.TABLE, proposals.of(run.tables(), period, run.asOf()));
+    long seed = run.settings().pipeline().score().seed();
+    run.replace(Fairness.TABLE, FairnessTable.of(run.tables(), period, seed));
   }
 }

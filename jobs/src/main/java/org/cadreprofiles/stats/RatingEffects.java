@@ -65,6 +65,15 @@ public record RatingEffects(double[] roles, double[] raters, double[] people, do
     return mean;
   }
 
+  /**
+   * What a rater gives more than the role does, who had no part in the fit; shrunk like the others.
+   *
+   * @param left the rater's values less role and person
+   */
+  public static double ofNewRater(double[] left, RatingVariances variances) {
+    return Arrays.stream(left).sum() / (left.length + ratio(variances.raters(), variances));
+  }
+
   private static double ratio(double variance, RatingVariances variances) {
     return variance > 0 ? variances.error() / variance : Double.POSITIVE_INFINITY;
   }

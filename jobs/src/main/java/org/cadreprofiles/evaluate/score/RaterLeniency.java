@@ -25,7 +25,7 @@ public record RaterLeniency(int people, double found, double leniency) {
   private static final String LENIENCY = "leniency";
 
   /**
-   * The raters of a lake whose marks are not set aside by findings.
+   * The raters of a lake, those included whose marks findings set aside.
    *
    * @param truth rater_token, role, leniency
    */

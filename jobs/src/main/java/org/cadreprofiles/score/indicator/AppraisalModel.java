@@ -7,22 +7,20 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.cadreprofiles.stats.CrossedRatings;
-import org.cadreprofiles.stats.RatingEffects;
-import org.cadreprofiles.stats.RatingVariances;
 import org.cadreprofiles.table.Appraisal;
 import org.cadreprofiles.table.IdentityLink;
 
@@ -98,101 +96,65 @@ public final class AppraisalModel implements FlatMapGroupsFunction<String, Row, 
 
   @Override
   public Iterator<Row> call(String key, Iterator<Row> rows) {
-    List<Row> pairs = new ArrayList<>();
-    rows.forEachRemaining(pairs::add);
+    List<AppraisalFit.Pair> pairs = new ArrayList<>();
+    rows.forEachRemaining(row -> pairs.add(pair(row)));
     // One order, so that sums are repeatable.
     pairs.sort(
-        Comparator.comparing((Row row) -> row.getString(0))
-            .thenComparing(row -> row.getString(1))
-            .thenComparing(row -> row.getString(2)));
-    List<Row> used = pairs.stream().filter(row -> !row.getBoolean(5)).toList();
-    Numbers people = new Numbers(used, 0);
-    Numbers raters = new Numbers(used, 1);
-    CrossedRatings ratings =
-        new CrossedRatings(
-            raters.of(used),
-            people.of(used),
-            new Numbers(used, 2).of(used),
-            used.stream().mapToDouble(row -> row.getDouble(4)).toArray());
-    RatingVariances variances = RatingVariances.of(ratings);
-    RatingEffects effects = variances.known() ? RatingEffects.of(ratings, variances) : null;
+        Comparator.comparing(AppraisalFit.Pair::person)
+            .thenComparing(AppraisalFit.Pair::rater)
+            .thenComparing(AppraisalFit.Pair::role));
+    AppraisalFit fit = new AppraisalFit(pairs);
     List<Row> results = new ArrayList<>();
-    Map<String, double[]> raw = raw(pairs);
-    double middle = effects == null ? 0 : middle(ratings, effects);
-    raw.forEach((person, sums) -> results.add(person(person, sums, people, effects, middle)));
-    raters.each((rater, number) -> results.add(rater(rater, number, raters, effects)));
+    by(pairs, AppraisalFit.Pair::person).forEach((id, own) -> results.add(person(id, own, fit)));
+    by(pairs, AppraisalFit.Pair::rater).forEach((id, own) -> results.add(rater(id, own, fit)));
     return results.iterator();
   }
 
-  /** What a middling person has from middling raters in the roles that rated. */
-  private static double middle(CrossedRatings ratings, RatingEffects effects) {
-    return Arrays.stream(ratings.role())
-        .mapToDouble(role -> effects.roles()[role])
-        .average()
-        .orElse(0);
+  private static AppraisalFit.Pair pair(Row row) {
+    return new AppraisalFit.Pair(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getDouble(3),
+        row.getDouble(4),
+        row.getBoolean(5));
   }
 
-  private static Row person(
-      String id, double[] sums, Numbers people, RatingEffects effects, double middle) {
-    Integer number = people.numbers.get(id);
-    boolean known = number != null && effects != null;
+  private static Map<String, List<AppraisalFit.Pair>> by(
+      List<AppraisalFit.Pair> pairs, Function<AppraisalFit.Pair, String> name) {
+    return pairs.stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList()));
+  }
+
+  private static Row person(String id, List<AppraisalFit.Pair> pairs, AppraisalFit fit) {
+    OptionalDouble mark = fit.mark(id);
     return RowFactory.create(
         PERSON,
         id,
-        (int) sums[1],
-        number == null ? 0 : people.counts.get(id),
-        sums[0] / sums[1],
-        known ? rounded(middle + effects.people()[number]) : null,
-        known ? effects.deviations()[number] : null);
+        pairs.size(),
+        used(pairs),
+        pairs.stream().mapToDouble(AppraisalFit.Pair::given).average().orElseThrow(),
+        mark.isEmpty() ? null : rounded(mark.getAsDouble()),
+        mark.isEmpty() ? null : fit.deviation(id));
+  }
+
+  private static Row rater(String id, List<AppraisalFit.Pair> pairs, AppraisalFit fit) {
+    OptionalDouble leniency = fit.leniency(id, pairs);
+    return RowFactory.create(
+        RATER,
+        id,
+        pairs.size(),
+        used(pairs),
+        null,
+        leniency.isEmpty() ? null : rounded(leniency.getAsDouble()),
+        null);
+  }
+
+  private static int used(List<AppraisalFit.Pair> pairs) {
+    return (int) pairs.stream().filter(pair -> !pair.isSetAside()).count();
   }
 
   /** To a millionth of a mark: the equations are solved to a thousandth of that. */
   private static double rounded(double mark) {
     return Math.rint(mark * 1e6) / 1e6;
-  }
-
-  private static Row rater(String id, int number, Numbers raters, RatingEffects effects) {
-    return RowFactory.create(
-        RATER,
-        id,
-        raters.counts.get(id),
-        raters.counts.get(id),
-        null,
-        effects == null ? null : effects.raters()[number],
-        null);
-  }
-
-  /** Sum and number of what each person was given, marks set aside included. */
-  private static Map<String, double[]> raw(List<Row> pairs) {
-    Map<String, double[]> raw = new TreeMap<>();
-    for (Row pair : pairs) {
-      double[] sums = raw.computeIfAbsent(pair.getString(0), id -> new double[2]);
-      sums[0] += pair.getDouble(3);
-      sums[1]++;
-    }
-    return raw;
-  }
-
-  /** Numbers from 0 for the names in one column. */
-  private static final class Numbers {
-    private final int column;
-    private final Map<String, Integer> numbers = new TreeMap<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
-
-    Numbers(List<Row> rows, int column) {
-      this.column = column;
-      for (Row row : rows) {
-        numbers.putIfAbsent(row.getString(column), numbers.size());
-        counts.merge(row.getString(column), 1, Integer::sum);
-      }
-    }
-
-    int[] of(List<Row> rows) {
-      return rows.stream().mapToInt(row -> numbers.get(row.getString(column))).toArray();
-    }
-
-    void each(ObjIntConsumer<String> use) {
-      numbers.forEach(use::accept);
-    }
   }
 }

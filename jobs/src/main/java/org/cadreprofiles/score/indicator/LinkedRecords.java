@@ -13,11 +13,11 @@ import org.cadreprofiles.table.IdentityLink;
 import org.cadreprofiles.table.Tables;
 
 /** A feed's records with the cadre each is about; records that nobody fits are left out. */
-final class LinkedRecords {
+public final class LinkedRecords {
   private LinkedRecords() {}
 
   /** The records of the table with {@link IdentityLink#CADRE_ID}. */
-  static Dataset<Row> of(Tables in, String table) {
+  public static Dataset<Row> of(Tables in, String table) {
     return join(in, table, in.read(table));
   }
 

@@ -37,8 +37,8 @@ public final class Members {
   private Members() {}
 
   /**
-   * One row per cadre: {@link #DAYS} and level, kind and unit kind of the post held longest in the
-   * period.
+   * One row per cadre: {@link #DAYS} and level, kind, unit and unit kind of the post held longest
+   * in the period.
    *
    * @param posts as {@link Posts#held} gives them
    */
@@ -54,8 +54,7 @@ public final class Members {
             col(MAIN).getField(Roster.POST_LEVEL).as(Roster.POST_LEVEL),
             col(MAIN).getField(Roster.POST_KIND).as(Roster.POST_KIND),
             col(MAIN).getField(Roster.UNIT_ID).as(Roster.UNIT_ID))
-        .join(unitKinds(in, period), Roster.UNIT_ID, "left")
-        .drop(Roster.UNIT_ID);
+        .join(unitKinds(in, period), Roster.UNIT_ID, "left");
   }
 
   /** The longest post; among equals a leading one, then by level, unit and title. */
