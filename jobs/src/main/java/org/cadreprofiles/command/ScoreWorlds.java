@@ -19,7 +19,6 @@ import org.cadreprofiles.lake.Contracts;
 import org.cadreprofiles.lake.Lake;
 import org.cadreprofiles.lake.OtherTables;
 import org.cadreprofiles.lake.TrialFolder;
-import org.cadreprofiles.score.card.ScorePeriod;
 import org.cadreprofiles.table.Tables;
 import org.cadreprofiles.world.World;
 import org.cadreprofiles.world.WorldSettings;
@@ -63,9 +62,7 @@ record ScoreWorlds(long seed, int worlds) {
         if (isBrushed) {
           raters.addAll(
               RaterLeniency.of(
-                  found,
-                  OtherTables.read(spark, truth + "/raters.csv"),
-                  ScorePeriod.year(WorldCalendar.YEAR)));
+                  found, OtherTables.read(spark, truth + "/raters.csv"), WorldCalendar.YEAR));
         }
         folder.remove(LAKE);
         folder.remove(WORLD);

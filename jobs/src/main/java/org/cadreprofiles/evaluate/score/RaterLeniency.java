@@ -28,8 +28,10 @@ public record RaterLeniency(int people, double found, double leniency) {
    * The raters of a lake, those included whose marks findings set aside.
    *
    * @param truth rater_token, role, leniency
+   * @param year calendar year of the appraisals
    */
-  public static List<RaterLeniency> of(Tables found, Dataset<Row> truth, ScorePeriod period) {
+  public static List<RaterLeniency> of(Tables found, Dataset<Row> truth, int year) {
+    ScorePeriod period = ScorePeriod.year(year);
     Dataset<Row> known =
         truth.groupBy(col(TOKEN)).agg(first(col(LENIENCY)).cast("double").as(LENIENCY));
     LocalDate asOf = period.to().plusDays(1);

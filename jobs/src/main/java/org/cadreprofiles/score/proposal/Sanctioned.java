@@ -32,6 +32,7 @@ final class Sanctioned {
   private static final String KIND = "sanction";
   private static final String POSITION = "position_of_sanction";
   private static final String ONE = "one_sanction";
+  private static final String SANCTION_KIND = "kind";
   private static final String BETWEEN = "; ";
 
   private Sanctioned() {}
@@ -74,7 +75,10 @@ final class Sanctioned {
     Column cited = lit(null).cast("string");
     for (Rule rule : rules) {
       Column speaks =
-          col(ONE).getField("kind").isin(GradeRules.values(rule, GradeRules.SANCTION)).and(when);
+          col(ONE)
+              .getField(SANCTION_KIND)
+              .isin(GradeRules.values(rule, GradeRules.SANCTION))
+              .and(when);
       cited = when(speaks, lit(rule.citation())).otherwise(cited);
     }
     return cited;

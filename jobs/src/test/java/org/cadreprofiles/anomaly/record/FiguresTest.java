@@ -40,11 +40,16 @@ class FiguresTest {
   }
 
   @Test
-  void countsThatEndInZerosAreAsked() {
+  void countsThatEndInZerosAreAskedQuarterByQuarter() {
     DetectRecords.Found found = RecordRun.of(RecordRun.DIGITS, counts(7, -1, 200));
-    assertThat(RecordRun.subjects(found.findings())).containsExactly("U7");
-    assertThat(found.findings().first().<String>getAs(Anomaly.SENTENCE_EN))
-        .contains("200 reported counts end in 0");
+    assertThat(RecordRun.subjects(found.findings())).containsExactly("U7", "U7");
+    // The third quarter has 19 days, too few to be judged.
+    assertThat(
+            found.findings().orderBy(Anomaly.PERIOD_FROM).collectAsList().stream()
+                .map(row -> row.<String>getAs(Anomaly.SENTENCE_EN)))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("90 reported counts end in 0"),
+            second -> assertThat(second).contains("91 reported counts end in 0"));
   }
 
   @Test
